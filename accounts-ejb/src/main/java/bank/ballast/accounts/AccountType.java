@@ -1,0 +1,7 @@
+package bank.ballast.accounts;
+
+/** Kinds of current accounts. */
+public enum AccountType {
+  /** One person's. */
+  PERSONAL
+}

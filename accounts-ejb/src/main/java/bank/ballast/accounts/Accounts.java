@@ -1,0 +1,51 @@
+package bank.ballast.accounts;
+
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The actor's own accounts. Somebody else's account does not exist here. */
+public interface Accounts {
+
+  /**
+   * Opens a current account for the actor. No floor but zero.
+   *
+   * @throws bank.ballast.kernel.Refusal {@link AccountsRefusal#PROFILE_MISSING}, {@link
+   *     AccountsRefusal#CURRENCY_NOT_OFFERED}, {@link AccountsRefusal#TOO_MANY_ACCOUNTS}
+   */
+  AccountView open(AccountType type, Currency currency);
+
+  /**
+   * The actor's accounts, newest first.
+   *
+   * @param before only those opened before this one, or null
+   * @param limit at most so many, 1 to 100
+   */
+  List<AccountView> mine(@Nullable AccountId before, int limit);
+
+  /**
+   * One of the actor's accounts.
+   *
+   * @throws bank.ballast.kernel.Refusal {@link AccountsRefusal#ACCOUNT_NOT_FOUND}
+   */
+  AccountView mine(AccountId account);
+
+  /**
+   * Transactions of one of the actor's accounts, newest first.
+   *
+   * @param before only older ones, or null to begin at the newest
+   * @param since only newer ones, or null
+   * @param limit at most so many, 1 to 100
+   * @throws bank.ballast.kernel.Refusal {@link AccountsRefusal#ACCOUNT_NOT_FOUND}; {@link
+   *     AccountsRefusal#TRANSACTION_NOT_FOUND} where before or since is of another account
+   */
+  List<TransactionView> transactions(
+      AccountId account, @Nullable TransactionId before, @Nullable TransactionId since, int limit);
+
+  /**
+   * One transaction of one of the actor's accounts.
+   *
+   * @throws bank.ballast.kernel.Refusal {@link AccountsRefusal#TRANSACTION_NOT_FOUND}
+   */
+  TransactionView transaction(TransactionId transaction);
+}

@@ -1,0 +1,90 @@
+package bank.ballast.ledger;
+
+import bank.ballast.kernel.Money;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bank's books.
+ *
+ * <p>Every method that writes commits in a database transaction of its own. Callers hold none while
+ * they wait (two halves of one thread would wait for each other where InnoDB can't see it): called
+ * inside a transaction, it throws {@link IllegalStateException}.
+ */
+public interface Ledger {
+
+  /**
+   * Opens accounts. One that exists with the same kind, currency and floor is left as it is.
+   *
+   * @throws bank.ballast.kernel.Refusal {@link LedgerRefusal#LEDGER_ACCOUNT_DIFFERS}; none is
+   *     opened
+   */
+  void open(Collection<OpenLedgerAccount> accounts);
+
+  /**
+   * Posts, each posting all or none, in the order of the list; a refused one does not harm its
+   * neighbours. What is answered as posted is durable.
+   *
+   * @return one result a posting, in the same order
+   */
+  List<PostingResult> post(List<Posting> postings);
+
+  /**
+   * Stops an account's debits and credits. Freezing twice changes nothing.
+   *
+   * @throws bank.ballast.kernel.Refusal {@link LedgerRefusal#LEDGER_ACCOUNT_UNKNOWN} or {@link
+   *     LedgerRefusal#LEDGER_ACCOUNT_CLOSED}
+   */
+  void freeze(LedgerAccountId account);
+
+  /**
+   * Lets a frozen account move again. Unfreezing twice changes nothing.
+   *
+   * @throws bank.ballast.kernel.Refusal as {@link #freeze}
+   */
+  void unfreeze(LedgerAccountId account);
+
+  /**
+   * Closes an account for good. Closing twice changes nothing.
+   *
+   * @throws bank.ballast.kernel.Refusal {@link LedgerRefusal#LEDGER_ACCOUNT_UNKNOWN}, {@link
+   *     LedgerRefusal#LEDGER_ACCOUNT_FROZEN} or {@link LedgerRefusal#BALANCE_NOT_ZERO}
+   */
+  void close(LedgerAccountId account);
+
+  /** The account as it stands. */
+  Optional<LedgerAccountView> account(LedgerAccountId account);
+
+  /** Accounts as they stand, by id; unknown ids are left out. */
+  Map<LedgerAccountId, LedgerAccountView> accounts(Collection<LedgerAccountId> accounts);
+
+  /** The balance at the end of a booking date, zero before the first; empty if unknown. */
+  Optional<Money> balanceAt(LedgerAccountId account, LocalDate date);
+
+  /**
+   * An account's legs.
+   *
+   * @param before only those with a lower sequence, newest first; null to begin at the newest
+   * @param limit at most so many, 1 to 1000
+   */
+  List<LegView> legsBefore(LedgerAccountId account, @Nullable Long before, int limit);
+
+  /**
+   * An account's legs.
+   *
+   * @param since only those with a higher sequence, oldest first
+   * @param limit at most so many, 1 to 1000
+   */
+  List<LegView> legsSince(LedgerAccountId account, long since, int limit);
+
+  /** One leg. */
+  Optional<LegView> leg(LedgerAccountId account, long sequence);
+
+  /** The sum of all debits less all credits of each currency: zero, or the books are broken. */
+  Map<Currency, Long> imbalance();
+}

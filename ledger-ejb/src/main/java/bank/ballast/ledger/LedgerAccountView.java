@@ -1,0 +1,24 @@
+package bank.ballast.ledger;
+
+import bank.ballast.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ledger account as it stands.
+ *
+ * @param id its id
+ * @param kind of the five
+ * @param name what it is called in a trial balance
+ * @param status whether it takes postings
+ * @param balance on its normal side: what a customer has, for a customer's account
+ * @param floor the lowest balance that a posting may leave, or null for none
+ * @param sequence how many legs it has
+ */
+public record LedgerAccountView(
+    LedgerAccountId id,
+    AccountKind kind,
+    String name,
+    AccountStatus status,
+    Money balance,
+    @Nullable Long floor,
+    long sequence) {}

@@ -1,0 +1,44 @@
+package bank.ballast.ledger;
+
+import bank.ballast.kernel.RefusalCode;
+
+/** Why the ledger refused. */
+public enum LedgerRefusal implements RefusalCode {
+  /** No ledger account has this id. */
+  LEDGER_ACCOUNT_UNKNOWN(Kind.UNPROCESSABLE),
+  /** The account is frozen. */
+  LEDGER_ACCOUNT_FROZEN(Kind.UNPROCESSABLE),
+  /** The account is closed. */
+  LEDGER_ACCOUNT_CLOSED(Kind.UNPROCESSABLE),
+  /** An account with this id exists, and differs. */
+  LEDGER_ACCOUNT_DIFFERS(Kind.CONFLICT),
+  /** The account's balance is not zero, so it can't be closed. */
+  BALANCE_NOT_ZERO(Kind.UNPROCESSABLE),
+  /** The account would fall below its floor. */
+  INSUFFICIENT_FUNDS(Kind.UNPROCESSABLE),
+  /** A leg's currency is not its account's. */
+  WRONG_CURRENCY(Kind.UNPROCESSABLE),
+  /** A balance would exceed what 64 bits hold. */
+  BALANCE_OVERFLOW(Kind.UNPROCESSABLE),
+  /** A leg of zero or less, or an entry of fewer than two legs. */
+  MALFORMED_ENTRY(Kind.UNPROCESSABLE),
+  /** Debits and credits of an entry differ. */
+  UNBALANCED(Kind.UNPROCESSABLE),
+  /** Booked before the account's latest booking date. */
+  BOOKING_DATE_DESCENDS(Kind.UNPROCESSABLE),
+  /** The entry that this one says it corrects is not in the books. */
+  CORRECTED_ENTRY_UNKNOWN(Kind.UNPROCESSABLE),
+  /** An entry with this id exists with other content. */
+  ENTRY_DIFFERS(Kind.CONFLICT);
+
+  private final Kind kind;
+
+  LedgerRefusal(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

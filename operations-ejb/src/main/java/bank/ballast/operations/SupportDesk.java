@@ -1,0 +1,93 @@
+package bank.ballast.operations;
+
+import bank.ballast.accounts.AccountId;
+import bank.ballast.accounts.AccountView;
+import bank.ballast.accounts.CustomerId;
+import bank.ballast.accounts.CustomerRecords;
+import bank.ballast.accounts.CustomerView;
+import bank.ballast.accounts.TransactionId;
+import bank.ballast.accounts.TransactionView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agent does for a customer. Nothing of a customer is seen without a visit, which begins
+ * with a reason, belongs to one agent, and ends by itself after thirty minutes.
+ */
+public interface SupportDesk {
+
+  /**
+   * Finds customers.
+   *
+   * @param text name, e-mail address, account number or IBAN
+   * @throws bank.ballast.kernel.Refusal {@link OperationsRefusal#SEARCH_TOO_SHORT}
+   */
+  List<CustomerRecords.Hit> search(String text);
+
+  /**
+   * Opens a customer's records, and writes it down.
+   *
+   * @param reason why, as the agent typed it
+   * @throws bank.ballast.kernel.Refusal {@link OperationsRefusal#REASON_MISSING}, {@link
+   *     bank.ballast.accounts.AccountsRefusal#CUSTOMER_NOT_FOUND}
+   */
+  VisitId visit(CustomerId customer, String reason);
+
+  /**
+   * A customer with their accounts.
+   *
+   * @param customer who they are
+   * @param accounts all that they hold or may use
+   */
+  record CustomerFile(CustomerView customer, List<AccountView> accounts) {}
+
+  /**
+   * The visited customer.
+   *
+   * @throws bank.ballast.kernel.Refusal {@link OperationsRefusal#VISIT_NOT_OPEN}
+   */
+  CustomerFile file(VisitId visit);
+
+  /**
+   * Transactions of one of the visited customer's accounts, newest first.
+   *
+   * @param before only older ones, or null to begin at the newest
+   * @param limit at most so many, 1 to 100
+   * @throws bank.ballast.kernel.Refusal {@link OperationsRefusal#VISIT_NOT_OPEN}, {@link
+   *     OperationsRefusal#ACCOUNT_NOT_OF_CUSTOMER}
+   */
+  List<TransactionView> transactions(
+      VisitId visit, AccountId account, @Nullable TransactionId before, int limit);
+
+  /**
+   * Stops an account's money.
+   *
+   * @throws bank.ballast.kernel.Refusal as {@link #transactions}; {@link
+   *     OperationsRefusal#REASON_MISSING}
+   */
+  void freeze(VisitId visit, AccountId account, String reason);
+
+  /**
+   * Lets it move again.
+   *
+   * @throws bank.ballast.kernel.Refusal as {@link #freeze}
+   */
+  void unfreeze(VisitId visit, AccountId account, String reason);
+
+  /**
+   * Closes an account for good; it must be empty.
+   *
+   * @throws bank.ballast.kernel.Refusal as {@link #freeze}; {@link
+   *     bank.ballast.ledger.LedgerRefusal#BALANCE_NOT_ZERO}
+   */
+  void close(VisitId visit, AccountId account, String reason);
+
+  /**
+   * Ends all of the visited customer's sign-ins.
+   *
+   * @throws bank.ballast.kernel.Refusal {@link OperationsRefusal#VISIT_NOT_OPEN}, {@link
+   *     OperationsRefusal#REASON_MISSING}, {@link OperationsRefusal#NO_LOG_IN}, {@link
+   *     bank.ballast.security.SecurityRefusal#IDENTITY_UNAVAILABLE}
+   */
+  void endSignIns(VisitId visit, String reason);
+}

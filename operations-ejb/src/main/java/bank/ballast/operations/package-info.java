@@ -1,0 +1,9 @@
+/**
+ * What staff and operators do: the support desk, and the bulk import of another bank's books.
+ *
+ * <p>Every act on a customer's data is bound to a reason and leaves a row in the audit trail.
+ */
+@NullMarked
+package bank.ballast.operations;
+
+import org.jspecify.annotations.NullMarked;

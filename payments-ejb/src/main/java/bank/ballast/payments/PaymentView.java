@@ -1,0 +1,28 @@
+package bank.ballast.payments;
+
+import bank.ballast.accounts.AccountId;
+import bank.ballast.kernel.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment as its payer sees it.
+ *
+ * @param id its id
+ * @param status what became of it
+ * @param refusalCode why it was refused, or null
+ * @param from the payer's account
+ * @param payee the payee's name
+ * @param amount what was asked for
+ * @param reference what both parties read
+ * @param createdAt when it was asked for
+ */
+public record PaymentView(
+    PaymentId id,
+    PaymentStatus status,
+    @Nullable String refusalCode,
+    AccountId from,
+    String payee,
+    Money amount,
+    String reference,
+    Instant createdAt) {}

@@ -1,0 +1,34 @@
+package bank.ballast.payments;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The actor's payments. Somebody else's payment does not exist here. */
+public interface Payments {
+
+  /**
+   * Pays at once. The same key with the same content answers as the first time, a refusal included,
+   * and moves nothing again.
+   *
+   * @throws bank.ballast.kernel.Refusal any {@link PaymentsRefusal}, or {@link
+   *     bank.ballast.accounts.AccountsRefusal#ACCOUNT_NOT_FOUND} for an account that is not the
+   *     actor's
+   */
+  PaymentView pay(Pay pay);
+
+  /**
+   * One payment.
+   *
+   * @throws bank.ballast.kernel.Refusal {@link PaymentsRefusal#PAYMENT_NOT_FOUND}
+   */
+  PaymentView payment(PaymentId payment);
+
+  /**
+   * The actor's payments, refused ones too, newest first.
+   *
+   * @param before only older ones, or null to begin at the newest
+   * @param since only newer ones, or null
+   * @param limit at most so many, 1 to 100
+   */
+  List<PaymentView> mine(@Nullable PaymentId before, @Nullable PaymentId since, int limit);
+}

@@ -1,0 +1,40 @@
+package bank.ballast.payments;
+
+import bank.ballast.kernel.RefusalCode;
+
+/** Why a payment was refused. */
+public enum PaymentsRefusal implements RefusalCode {
+  /** No such payment, or it is somebody else's. */
+  PAYMENT_NOT_FOUND(Kind.NOT_FOUND),
+  /** The amount is zero or less. */
+  AMOUNT_NOT_POSITIVE(Kind.INVALID),
+  /** The amount's currency is not the account's. */
+  WRONG_CURRENCY(Kind.UNPROCESSABLE),
+  /** The payer's account has too little money. */
+  INSUFFICIENT_FUNDS(Kind.UNPROCESSABLE),
+  /** The payer's account is frozen. */
+  ACCOUNT_FROZEN(Kind.UNPROCESSABLE),
+  /** The payer's account is closed. */
+  ACCOUNT_CLOSED(Kind.UNPROCESSABLE),
+  /** No account is reached by what was given. */
+  PAYEE_ACCOUNT_UNKNOWN(Kind.UNPROCESSABLE),
+  /** The payee's account takes no money now; why is the payee's business. */
+  PAYEE_CANNOT_RECEIVE(Kind.UNPROCESSABLE),
+  /** From and to are the same account. */
+  SAME_ACCOUNT(Kind.UNPROCESSABLE),
+  /** The amount is more than the payee's balance can hold. */
+  AMOUNT_TOO_LARGE(Kind.UNPROCESSABLE),
+  /** The key was used for another request. */
+  IDEMPOTENCY_KEY_REUSED(Kind.UNPROCESSABLE);
+
+  private final Kind kind;
+
+  PaymentsRefusal(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}
