@@ -4,7 +4,7 @@ import bank.ballast.kernel.RefusalCode;
 
 /** Why staff or an operator was refused. */
 public enum OperationsRefusal implements RefusalCode {
-  /** A reason of at least {@code minimum} characters is needed. */
+  /** A reason of {@code minimum} to {@code maximum} characters is needed. */
   REASON_MISSING(Kind.INVALID),
   /** A search needs at least {@code minimum} characters. */
   SEARCH_TOO_SHORT(Kind.INVALID),
