@@ -1,0 +1,48 @@
+package bank.ballast.systemtests.architecture;
+
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A module's root package is its API; its inner packages are nobody else's. */
+class ModuleWallsTest {
+
+  @Test
+  void modulesUseOnlyTheRootPackagesOfOthers() {
+    rule(Walls.BANK).check(Walls.bank());
+  }
+
+  @Test
+  void findsAGlanceIntoAnInnerPackage() {
+    Walls.assertFinds(
+        rule("planted.walls"), Walls.planted("walls"), "planted.walls.accounts.pot.PotRows");
+  }
+
+  private static ArchRule rule(String root) {
+    return classes().that().resideInAPackage(root + "..").should(useOnlyApis(root));
+  }
+
+  private static ArchCondition<JavaClass> useOnlyApis(String root) {
+    return new ArchCondition<>("use only the root packages of other modules") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+          JavaClass target = dependency.getTargetClass().getBaseComponentType();
+          Optional<String> module = Walls.module(root, target);
+          if (module.isPresent()
+              && !module.equals(Walls.module(root, type))
+              && !Walls.isApi(root, target)) {
+            events.add(violated(type, dependency.getDescription()));
+          }
+        }
+      }
+    };
+  }
+}

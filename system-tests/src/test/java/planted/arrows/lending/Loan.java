@@ -1,0 +1,4 @@
+package planted.arrows.lending;
+
+/** Planted. */
+public final class Loan {}

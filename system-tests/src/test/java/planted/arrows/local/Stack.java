@@ -1,0 +1,4 @@
+package planted.arrows.local;
+
+/** Planted: a program of its own. */
+public final class Stack {}

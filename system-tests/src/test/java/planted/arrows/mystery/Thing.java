@@ -1,0 +1,4 @@
+package planted.arrows.mystery;
+
+/** Planted: a module that nobody gave a floor. */
+public final class Thing {}

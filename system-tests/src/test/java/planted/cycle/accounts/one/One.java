@@ -1,0 +1,6 @@
+package planted.cycle.accounts.one;
+
+/** Planted: half a cycle. */
+public final class One {
+  planted.cycle.accounts.two.Two two;
+}

@@ -1,0 +1,7 @@
+package planted.plain.kernel;
+
+import jakarta.ejb.Stateless;
+
+/** Planted: the kernel must not need a container. */
+@Stateless
+public class KernelBean {}

@@ -1,0 +1,4 @@
+package planted.walls.accounts.pot;
+
+/** Planted: behind the wall of accounts. */
+public final class PotRows {}

@@ -1,0 +1,2 @@
+-- Harmless: only widens.
+ALTER TABLE payments_payment ADD COLUMN note VARCHAR(140);
