@@ -46,8 +46,9 @@ record Migration(String module, String name, String statements) {
               .matcher(Files.readString(file))
               .replaceAll(" ")
               .toLowerCase(Locale.ROOT);
+      int names = file.getNameCount();
       return new Migration(
-          file.getParent().getFileName().toString(), file.getFileName().toString(), statements);
+          file.getName(names - 2).toString(), file.getName(names - 1).toString(), statements);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

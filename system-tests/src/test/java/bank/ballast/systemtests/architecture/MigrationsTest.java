@@ -51,8 +51,7 @@ class MigrationsTest {
   }
 
   @Test
-  void entitiesTablesAreMadeByMigrations() {
-    assertFalse(shipped().isEmpty(), "no migrations were found");
+  void migrationFilesAreNamedAsFlywayReadsThem() {
     shipped()
         .forEach(file -> assertTrue(file.name().matches("V\\d+__[a-z0-9_]+\\.sql"), file.name()));
   }
@@ -75,9 +74,9 @@ class MigrationsTest {
   }
 
   private static List<Migration> shipped() {
-    return Repository.mainFiles("resources/db/migration/*/*.sql").stream()
-        .map(Migration::read)
-        .toList();
+    List<Path> files = Repository.mainFiles("resources/db/migration/*/*.sql");
+    assertFalse(files.isEmpty(), "no migrations were found");
+    return files.stream().map(Migration::read).toList();
   }
 
   private static List<Migration> planted() throws IOException {
