@@ -1,0 +1,110 @@
+package bank.ballast.accounts.account;
+
+import bank.ballast.accounts.AccountDirectory;
+import bank.ballast.accounts.AccountId;
+import bank.ballast.accounts.AccountType;
+import bank.ballast.accounts.AccountView;
+import bank.ballast.kernel.Money;
+import bank.ballast.ledger.LedgerAccountId;
+import bank.ballast.ledger.LedgerAccountView;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What an account is called in the world. Its money and its state are kept by the ledger. */
+@Entity
+@Table(name = "accounts_account")
+public class Account {
+
+  @Id private UUID id;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private AccountType type;
+
+  @Column(columnDefinition = "char(3)")
+  private String currency;
+
+  @Column(name = "sort_code", columnDefinition = "char(6)")
+  private String sortCode;
+
+  @Column(name = "account_number", columnDefinition = "char(8)")
+  private String accountNumber;
+
+  private String iban;
+
+  @Column(name = "opened_on")
+  private LocalDate openedOn;
+
+  @Column(name = "external_bank")
+  private @Nullable String externalBank;
+
+  @Column(name = "external_id")
+  private @Nullable String externalId;
+
+  /** For the persistence provider. */
+  protected Account() {}
+
+  /** An account with its numbers. */
+  Account(AccountId id, AccountType type, Currency currency, UkNumber number, LocalDate openedOn) {
+    this.id = id.value();
+    this.type = type;
+    this.currency = currency.getCurrencyCode();
+    this.sortCode = number.sortCode();
+    this.accountNumber = number.accountNumber();
+    this.iban = number.iban();
+    this.openedOn = openedOn;
+  }
+
+  /** Notes what it was called in another bank's books. */
+  void broughtInFrom(String bank, String idThere) {
+    this.externalBank = bank;
+    this.externalId = idThere;
+  }
+
+  /** Its id. */
+  public AccountId id() {
+    return new AccountId(id);
+  }
+
+  /** The currency of its money. */
+  public Currency currency() {
+    return Money.currency(currency);
+  }
+
+  /** Where its money is kept: the ledger's account has the same id. */
+  public LedgerAccountId ledgerAccount() {
+    return new LedgerAccountId(id);
+  }
+
+  /** Its eight digits. */
+  public String accountNumber() {
+    return accountNumber;
+  }
+
+  AccountDirectory.Listing listing(String holder) {
+    return new AccountDirectory.Listing(id(), ledgerAccount(), currency(), holder);
+  }
+
+  AccountView view(LedgerAccountView books, String holder) {
+    return new AccountView(
+        id(),
+        type,
+        books.status(),
+        sortCode,
+        accountNumber,
+        iban,
+        books.balance(),
+        openedOn,
+        holder);
+  }
+}

@@ -1,0 +1,139 @@
+package bank.ballast.accounts.account;
+
+import bank.ballast.accounts.AccountId;
+import bank.ballast.accounts.BooksImport.HolderRole;
+import bank.ballast.accounts.CustomerId;
+import bank.ballast.ledger.LedgerAccountId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and keeps accounts and who holds them. */
+@ApplicationScoped
+public class AccountRepository {
+
+  @PersistenceContext(unitName = "accounts")
+  private EntityManager entities;
+
+  /** By id. */
+  public Optional<Account> find(AccountId id) {
+    return Optional.ofNullable(entities.find(Account.class, id.value()));
+  }
+
+  /** By id, if this customer may use it. */
+  Optional<Account> findHeld(AccountId id, CustomerId customer) {
+    return entities.find(Holder.class, new Holder.Key(id.value(), customer.value())) == null
+        ? Optional.empty()
+        : find(id);
+  }
+
+  /** All that a customer may use, newest first. */
+  List<Account> heldBy(CustomerId customer, @Nullable AccountId before, int limit) {
+    return entities
+        .createQuery(
+            "select a from Account a join Holder h on h.accountId = a.id"
+                + " where h.customerId = :customer and (:before is null or a.id < :before)"
+                + " order by a.id desc",
+            Account.class)
+        .setParameter("customer", customer.value())
+        .setParameter("before", before == null ? null : before.value())
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** How many accounts a customer owns. */
+  long countOwned(CustomerId customer) {
+    return entities
+        .createQuery(
+            "select count(h) from Holder h where h.customerId = :customer and h.role = :owner",
+            Long.class)
+        .setParameter("customer", customer.value())
+        .setParameter("owner", HolderRole.OWNER)
+        .getSingleResult();
+  }
+
+  /** By sort code and account number. */
+  Optional<Account> findDomestic(String sortCode, String accountNumber) {
+    return entities
+        .createQuery(
+            "select a from Account a where a.accountNumber = :number and a.sortCode = :sortCode",
+            Account.class)
+        .setParameter("number", accountNumber)
+        .setParameter("sortCode", sortCode)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** By IBAN. */
+  Optional<Account> findByIban(String iban) {
+    return entities
+        .createQuery("select a from Account a where a.iban = :iban", Account.class)
+        .setParameter("iban", iban)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Where the money of these accounts of another bank's books is kept, by their ids there. */
+  Map<String, LedgerAccountId> ledgerAccounts(String bank, Collection<String> externalIds) {
+    return entities
+        .createQuery(
+            "select a.externalId, a.id from Account a"
+                + " where a.externalBank = :bank and a.externalId in :ids",
+            Object[].class)
+        .setParameter("bank", bank)
+        .setParameter("ids", externalIds)
+        .getResultStream()
+        .collect(Collectors.toMap(r -> (String) r[0], r -> new LedgerAccountId((UUID) r[1])));
+  }
+
+  /** Who owns each of these accounts. */
+  Map<UUID, UUID> owners(Collection<UUID> accounts) {
+    return entities
+        .createQuery(
+            "select h.accountId, h.customerId from Holder h"
+                + " where h.accountId in :accounts and h.role = :owner",
+            Object[].class)
+        .setParameter("accounts", accounts)
+        .setParameter("owner", HolderRole.OWNER)
+        .getResultStream()
+        .collect(Collectors.toMap(r -> (UUID) r[0], r -> (UUID) r[1], (a, b) -> a));
+  }
+
+  /** Customers who may use an account. */
+  List<UUID> holders(AccountId account) {
+    return entities
+        .createQuery("select h.customerId from Holder h where h.accountId = :account", UUID.class)
+        .setParameter("account", account.value())
+        .getResultList();
+  }
+
+  /** Whether this customer may use this account already. */
+  boolean holds(AccountId account, CustomerId customer) {
+    return entities.find(Holder.class, new Holder.Key(account.value(), customer.value())) != null;
+  }
+
+  /** The next numbers, never given before. */
+  UkNumber nextNumber() {
+    Number number =
+        (Number)
+            entities.createNativeQuery("select next value for accounts_number").getSingleResult();
+    return UkNumber.of(number.longValue());
+  }
+
+  /** Keeps a new account. */
+  void add(Account account) {
+    entities.persist(account);
+  }
+
+  /** Keeps that a customer may use an account. */
+  void add(Holder holder) {
+    entities.persist(holder);
+  }
+}

@@ -1,0 +1,102 @@
+package bank.ballast.accounts.account;
+
+import bank.ballast.accounts.AccountId;
+import bank.ballast.accounts.AccountView;
+import bank.ballast.accounts.AccountsRefusal;
+import bank.ballast.accounts.CustomerId;
+import bank.ballast.accounts.TransactionId;
+import bank.ballast.accounts.TransactionView;
+import bank.ballast.accounts.customer.Customer;
+import bank.ballast.accounts.customer.CustomerRepository;
+import bank.ballast.kernel.Refusal;
+import bank.ballast.ledger.Ledger;
+import bank.ballast.ledger.LedgerAccountId;
+import bank.ballast.ledger.LedgerAccountView;
+import bank.ballast.ledger.LegView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what the accounts' tables and the ledger know of an account. */
+@ApplicationScoped
+public class AccountViews {
+
+  @Inject private AccountRepository accounts;
+  @Inject private CustomerRepository customers;
+  @Inject private Ledger ledger;
+
+  List<AccountView> of(List<Account> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<LedgerAccountId, LedgerAccountView> books =
+        ledger.accounts(rows.stream().map(Account::ledgerAccount).toList());
+    Map<UUID, UUID> owners = accounts.owners(rows.stream().map(row -> row.id().value()).toList());
+    return rows.stream()
+        .map(
+            row ->
+                row.view(
+                    Objects.requireNonNull(books.get(row.ledgerAccount())),
+                    name(owners.get(row.id().value()))))
+        .toList();
+  }
+
+  AccountView of(Account row) {
+    return of(List.of(row)).get(0);
+  }
+
+  /** The name of an account's owner; an account brought in without one has none. */
+  String holder(AccountId account) {
+    return name(accounts.owners(List.of(account.value())).get(account.value()));
+  }
+
+  List<TransactionView> transactions(
+      Account row, @Nullable TransactionId before, @Nullable TransactionId since, int limit) {
+    requireSameAccount(row, before);
+    requireSameAccount(row, since);
+    if (since == null) {
+      Long sequence = before == null ? null : before.sequence();
+      return ledger.legsBefore(row.ledgerAccount(), sequence, limit).stream()
+          .map(AccountViews::transaction)
+          .toList();
+    }
+    List<LegView> legs =
+        new ArrayList<>(ledger.legsSince(row.ledgerAccount(), since.sequence(), limit));
+    if (before != null) {
+      legs.removeIf(leg -> leg.sequence() >= before.sequence());
+    }
+    Collections.reverse(legs);
+    return legs.stream().map(AccountViews::transaction).toList();
+  }
+
+  static TransactionView transaction(LegView leg) {
+    return new TransactionView(
+        new TransactionId(new AccountId(leg.account().value()), leg.sequence()),
+        leg.amount(),
+        leg.balanceAfter(),
+        leg.code(),
+        leg.narrative(),
+        leg.reference(),
+        leg.bookedAt(),
+        leg.bookingDate(),
+        leg.valueDate());
+  }
+
+  private String name(@Nullable UUID customer) {
+    return customer == null
+        ? ""
+        : customers.find(new CustomerId(customer)).map(Customer::name).orElse("");
+  }
+
+  private static void requireSameAccount(Account row, @Nullable TransactionId transaction) {
+    if (transaction != null && !transaction.account().equals(row.id())) {
+      throw new Refusal(AccountsRefusal.TRANSACTION_NOT_FOUND);
+    }
+  }
+}

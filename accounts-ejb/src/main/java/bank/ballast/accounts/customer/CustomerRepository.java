@@ -1,0 +1,61 @@
+package bank.ballast.accounts.customer;
+
+import bank.ballast.accounts.CustomerId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds and keeps customers. */
+@ApplicationScoped
+public class CustomerRepository {
+
+  @PersistenceContext(unitName = "accounts")
+  private EntityManager entities;
+
+  /** By id. */
+  public Optional<Customer> find(CustomerId id) {
+    return Optional.ofNullable(entities.find(Customer.class, id.value()));
+  }
+
+  /** By id, and nobody else changes or counts on it until this transaction ends. */
+  public Optional<Customer> lock(CustomerId id) {
+    return Optional.ofNullable(
+        entities.find(Customer.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** By log-in. */
+  public Optional<Customer> findBySubject(String subject) {
+    return entities
+        .createQuery("select c from Customer c where c.subject = :subject", Customer.class)
+        .setParameter("subject", subject)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** By a part of the name or the beginning of the e-mail address, by name. */
+  public List<Customer> search(String text, int limit) {
+    String escaped = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    return entities
+        .createQuery(
+            "select c from Customer c where c.name like :part escape '!'"
+                + " or c.email like :beginning escape '!' order by c.name, c.id",
+            Customer.class)
+        .setParameter("part", "%" + escaped + "%")
+        .setParameter("beginning", escaped + "%")
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Keeps a new one. */
+  public void add(Customer customer) {
+    entities.persist(customer);
+  }
+
+  /** Writes now what would be written at the end of the transaction. */
+  public void flush() {
+    entities.flush();
+  }
+}

@@ -1,0 +1,5 @@
+/** Customers: their profile, and how they become one. */
+@NullMarked
+package bank.ballast.accounts.customer;
+
+import org.jspecify.annotations.NullMarked;
