@@ -1,0 +1,88 @@
+package bank.ballast.operations.bulkimport;
+
+import bank.ballast.operations.ImportedKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what was brought in before. */
+@ApplicationScoped
+public class ImportJournal {
+
+  @PersistenceContext(unitName = "operations")
+  private EntityManager entities;
+
+  /**
+   * Movements of one kind and currency.
+   *
+   * @param sum of their amounts, in minor units
+   */
+  public record KindSum(ImportedKind kind, String currency, long rows, long sum) {}
+
+  /** Those of these rows that are in the books, by their ids there. */
+  public Map<String, ImportedTransaction> known(String bank, Collection<String> externalIds) {
+    if (externalIds.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "select t from ImportedTransaction t where t.bank = :bank and t.externalId in :ids",
+            ImportedTransaction.class)
+        .setParameter("bank", bank)
+        .setParameter("ids", externalIds)
+        .getResultStream()
+        .collect(Collectors.toMap(ImportedTransaction::externalId, row -> row));
+  }
+
+  /** The next accounts that have rows, by their ids there. */
+  public List<String> accountsAfter(String bank, @Nullable String after, int limit) {
+    return entities
+        .createQuery(
+            "select distinct t.externalAccount from ImportedTransaction t where t.bank = :bank"
+                + " and t.externalAccount > :after order by t.externalAccount",
+            String.class)
+        .setParameter("bank", bank)
+        .setParameter("after", after == null ? "" : after)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** All rows of these accounts. */
+  public List<ImportedTransaction> ofAccounts(String bank, Collection<String> accounts) {
+    if (accounts.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery(
+            "select t from ImportedTransaction t where t.bank = :bank"
+                + " and t.externalAccount in :accounts order by t.externalAccount, t.bookedOn",
+            ImportedTransaction.class)
+        .setParameter("bank", bank)
+        .setParameter("accounts", accounts)
+        .getResultList();
+  }
+
+  /** What was brought in, by kind and currency. */
+  public List<KindSum> sums(String bank) {
+    return entities
+        .createQuery(
+            "select t.kind, t.currency, count(t), sum(t.amount) from ImportedTransaction t"
+                + " where t.bank = :bank group by t.kind, t.currency order by t.kind, t.currency",
+            Object[].class)
+        .setParameter("bank", bank)
+        .getResultStream()
+        .map(
+            row ->
+                new KindSum(
+                    ImportedKind.valueOf((String) row[0]),
+                    (String) row[1],
+                    (Long) row[2],
+                    (Long) row[3]))
+        .toList();
+  }
+}
