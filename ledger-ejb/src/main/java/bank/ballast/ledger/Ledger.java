@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every method that writes commits in a database transaction of its own. Callers hold none while
  * they wait (two halves of one thread would wait for each other where InnoDB can't see it): called
- * inside a transaction, it throws {@link IllegalStateException}.
+ * inside a transaction, the container refuses the call ({@code NEVER}) with a {@link
+ * jakarta.ejb.EJBException}. Methods that read may be called anywhere.
+ *
+ * <p>Every method may throw {@link bank.ballast.kernel.Refusal} {@link
+ * LedgerRefusal#LEDGER_UNAVAILABLE}; repeating the call with the same ids is always safe.
  */
 public interface Ledger {
 

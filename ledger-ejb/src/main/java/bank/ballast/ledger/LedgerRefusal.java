@@ -29,7 +29,12 @@ public enum LedgerRefusal implements RefusalCode {
   /** The entry that this one says it corrects is not in the books. */
   CORRECTED_ENTRY_UNKNOWN(Kind.UNPROCESSABLE),
   /** An entry with this id exists with other content. */
-  ENTRY_DIFFERS(Kind.CONFLICT);
+  ENTRY_DIFFERS(Kind.CONFLICT),
+  /**
+   * The database is away, read-only, or too contended for the moment. Thrown, never a posting's
+   * result: what of the call is in the books is told by repeating it with the same ids.
+   */
+  LEDGER_UNAVAILABLE(Kind.UNAVAILABLE);
 
   private final Kind kind;
 

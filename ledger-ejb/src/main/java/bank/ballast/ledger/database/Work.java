@@ -1,0 +1,15 @@
+package bank.ballast.ledger.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * What is done in one database transaction, and done anew from its start where the database gives
+ * it up.
+ */
+@FunctionalInterface
+public interface Work<T> {
+
+  /** Does it, on a connection with a transaction open. */
+  T on(Connection connection) throws SQLException;
+}

@@ -1,0 +1,132 @@
+package bank.ballast.ledger.posting;
+
+import bank.ballast.kernel.BusinessClock;
+import bank.ballast.kernel.Refusal;
+import bank.ballast.ledger.AccountStatus;
+import bank.ballast.ledger.LedgerAccountId;
+import bank.ballast.ledger.LedgerRefusal;
+import bank.ballast.ledger.OpenLedgerAccount;
+import bank.ballast.ledger.database.OwnTransaction;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Opens ledger accounts, and changes whether they take postings. */
+final class AccountBook {
+
+  private static final int MOST_TURNS = 8;
+  private static final int MOST_IDS = 900;
+
+  private final OwnTransaction transaction;
+  private final BusinessClock clock;
+
+  AccountBook(OwnTransaction transaction, BusinessClock clock) {
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** See {@code Ledger.open}. */
+  void open(Collection<OpenLedgerAccount> accounts) {
+    Map<LedgerAccountId, OpenLedgerAccount> wanted = new LinkedHashMap<>();
+    for (OpenLedgerAccount account : accounts) {
+      OpenLedgerAccount twin = wanted.putIfAbsent(account.id(), account);
+      if (twin != null && !alike(twin, account)) {
+        throw refusal(LedgerRefusal.LEDGER_ACCOUNT_DIFFERS, account.id());
+      }
+    }
+    for (int turn = 0; turn < MOST_TURNS; turn++) {
+      try {
+        transaction.run(connection -> open(connection, wanted));
+        return;
+      } catch (DuplicateRow openedMeanwhile) {
+        // Another call was first with one of them: the next turn finds and compares it.
+      }
+    }
+    throw new Refusal(LedgerRefusal.LEDGER_UNAVAILABLE);
+  }
+
+  /** Lets an account take no postings, or take them again. */
+  void freeze(LedgerAccountId id, AccountStatus status) {
+    change(
+        id,
+        status,
+        account -> {
+          if (account.status() == AccountStatus.CLOSED) {
+            throw refusal(LedgerRefusal.LEDGER_ACCOUNT_CLOSED, id);
+          }
+        });
+  }
+
+  /** See {@code Ledger.close}. */
+  void close(LedgerAccountId id) {
+    change(
+        id,
+        AccountStatus.CLOSED,
+        account -> {
+          if (account.status() == AccountStatus.FROZEN) {
+            throw refusal(LedgerRefusal.LEDGER_ACCOUNT_FROZEN, id);
+          }
+          if (account.balance() != 0) {
+            throw refusal(LedgerRefusal.BALANCE_NOT_ZERO, id);
+          }
+        });
+  }
+
+  /** Refuses a change of status that the account's state forbids. */
+  @FunctionalInterface
+  private interface Rule {
+    void check(AccountState account);
+  }
+
+  private void change(LedgerAccountId id, AccountStatus status, Rule rule) {
+    transaction.run(
+        connection -> {
+          BooksStore books = new BooksStore(connection);
+          List<AccountState> found = books.lock(List.of(id));
+          if (found.isEmpty()) {
+            throw refusal(LedgerRefusal.LEDGER_ACCOUNT_UNKNOWN, id);
+          }
+          rule.check(found.get(0));
+          books.update(id, status);
+          return id;
+        });
+  }
+
+  private int open(Connection connection, Map<LedgerAccountId, OpenLedgerAccount> wanted)
+      throws SQLException {
+    List<LedgerAccountId> ids = List.copyOf(wanted.keySet());
+    Map<LedgerAccountId, OpenLedgerAccount> missing = new LinkedHashMap<>(wanted);
+    BooksStore books = new BooksStore(connection);
+    for (int from = 0; from < ids.size(); from += MOST_IDS) {
+      List<LedgerAccountId> some = ids.subList(from, Math.min(from + MOST_IDS, ids.size()));
+      for (AccountState existing : books.accounts(some)) {
+        OpenLedgerAccount asked = missing.remove(existing.id());
+        if (asked == null || !alike(asked, existing)) {
+          throw refusal(LedgerRefusal.LEDGER_ACCOUNT_DIFFERS, existing.id());
+        }
+      }
+    }
+    books.open(missing.values(), clock.now());
+    return missing.size();
+  }
+
+  private static boolean alike(OpenLedgerAccount one, OpenLedgerAccount other) {
+    return one.kind() == other.kind()
+        && one.currency().equals(other.currency())
+        && Objects.equals(one.floor(), other.floor());
+  }
+
+  private static boolean alike(OpenLedgerAccount asked, AccountState existing) {
+    return asked.kind() == existing.kind()
+        && asked.currency().equals(existing.currency())
+        && Objects.equals(asked.floor(), existing.floor());
+  }
+
+  private static Refusal refusal(LedgerRefusal code, LedgerAccountId account) {
+    return new Refusal(code, "account", account.value().toString());
+  }
+}

@@ -1,0 +1,135 @@
+package bank.ballast.ledger.posting;
+
+import bank.ballast.kernel.BusinessClock;
+import bank.ballast.kernel.Money;
+import bank.ballast.ledger.AccountStatus;
+import bank.ballast.ledger.Ledger;
+import bank.ballast.ledger.LedgerAccountId;
+import bank.ballast.ledger.LedgerAccountView;
+import bank.ballast.ledger.LegView;
+import bank.ballast.ledger.OpenLedgerAccount;
+import bank.ballast.ledger.Posting;
+import bank.ballast.ledger.PostingResult;
+import bank.ballast.ledger.database.OwnTransaction;
+import bank.ballast.ledger.reading.BooksReader;
+import bank.ballast.security.Role;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger as the bank's other modules call it.
+ *
+ * <p>{@code NEVER} makes the container refuse a caller that holds a transaction: the books' own
+ * would not join it. Reading harms nobody and joins whatever there is.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NEVER)
+@RolesAllowed({
+  Role.CUSTOMER,
+  Role.AGENT,
+  Role.SUPERVISOR,
+  Role.OPERATOR,
+  Role.AUDITOR,
+  Role.SYSTEM
+})
+public class LedgerBean implements Ledger {
+
+  @Resource(lookup = "java:jboss/datasources/Ballast")
+  private DataSource dataSource;
+
+  @Inject private BusinessClock clock;
+
+  @Override
+  public void open(Collection<OpenLedgerAccount> accounts) {
+    accountBook().open(accounts);
+  }
+
+  @Override
+  public List<PostingResult> post(List<Posting> postings) {
+    return poster().post(postings);
+  }
+
+  @Override
+  @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.SYSTEM})
+  public void freeze(LedgerAccountId account) {
+    accountBook().freeze(account, AccountStatus.FROZEN);
+  }
+
+  @Override
+  @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.SYSTEM})
+  public void unfreeze(LedgerAccountId account) {
+    accountBook().freeze(account, AccountStatus.OPEN);
+  }
+
+  @Override
+  @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.SYSTEM})
+  public void close(LedgerAccountId account) {
+    accountBook().close(account);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<LedgerAccountView> account(LedgerAccountId account) {
+    return Optional.ofNullable(reader().accounts(List.of(account)).get(account));
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Map<LedgerAccountId, LedgerAccountView> accounts(Collection<LedgerAccountId> accounts) {
+    return reader().accounts(accounts);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<Money> balanceAt(LedgerAccountId account, LocalDate date) {
+    return reader().balanceAt(account, date);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<LegView> legsBefore(LedgerAccountId account, @Nullable Long before, int limit) {
+    return reader().legsBefore(account, before, limit);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<LegView> legsSince(LedgerAccountId account, long since, int limit) {
+    return reader().legsSince(account, since, limit);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<LegView> leg(LedgerAccountId account, long sequence) {
+    return reader().leg(account, sequence);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Map<Currency, Long> imbalance() {
+    return reader().imbalance();
+  }
+
+  private Poster poster() {
+    return new Poster(new OwnTransaction(dataSource), clock);
+  }
+
+  private AccountBook accountBook() {
+    return new AccountBook(new OwnTransaction(dataSource), clock);
+  }
+
+  private BooksReader reader() {
+    return new BooksReader(dataSource);
+  }
+}
