@@ -33,7 +33,9 @@ public class AccountOpening {
    */
   public Account open(AccountId id, CustomerId owner, AccountType type, Currency currency) {
     // The customer's row is locked, so that two openings at once don't both find room for one more.
-    customers.lock(owner).orElseThrow(() -> new Refusal(AccountsRefusal.PROFILE_MISSING));
+    if (customers.lock(owner).isEmpty()) {
+      throw new Refusal(AccountsRefusal.PROFILE_MISSING);
+    }
     if (accounts.countOwned(owner) >= LIMIT) {
       throw new Refusal(AccountsRefusal.TOO_MANY_ACCOUNTS, "limit", Integer.toString(LIMIT));
     }
