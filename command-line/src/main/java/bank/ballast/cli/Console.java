@@ -1,0 +1,63 @@
+package bank.ballast.cli;
+
+import bank.ballast.local.StepListener;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** How the command speaks: a tick for each step, and tables whose columns line up. */
+public final class Console implements StepListener {
+
+  private final PrintWriter out;
+
+  /** Speaks to a writer. */
+  public Console(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public synchronized void finished(String step, Duration took) {
+    line("  ✓ %-34s %6.1f s".formatted(step, seconds(took)));
+  }
+
+  @Override
+  public synchronized void failed(String step, Duration took, String reason) {
+    line("  ✗ %-34s %6.1f s".formatted(step, seconds(took)));
+  }
+
+  /** One line, shown at once. */
+  public synchronized void line(String text) {
+    out.println(text);
+    out.flush();
+  }
+
+  /** Rows whose columns are as wide as their widest value. */
+  public synchronized void table(List<List<String>> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    int columns = rows.get(0).size();
+    int[] widths = new int[columns];
+    for (List<String> row : rows) {
+      for (int i = 0; i < columns; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    for (List<String> row : rows) {
+      StringBuilder text = new StringBuilder(" ");
+      for (int i = 0; i < columns; i++) {
+        text.append(' ').append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 1));
+      }
+      line(text.toString().stripTrailing());
+    }
+  }
+
+  static String inSeconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.1f s", seconds(duration));
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+}

@@ -1,0 +1,25 @@
+package bank.ballast.cli;
+
+import bank.ballast.local.LocalStack;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Ends the bank; its data stays. */
+@Command(
+    name = "down",
+    description = "Stop all of it cleanly. The data stays.",
+    mixinStandardHelpOptions = true)
+final class Down implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    Console console = new Console(spec.commandLine().getOut());
+    new LocalStack(Main.settings()).down(console);
+    console.line("Nothing of the bank runs.");
+    return 0;
+  }
+}

@@ -1,0 +1,83 @@
+package bank.ballast.cli;
+
+import bank.ballast.local.StackFailure;
+import bank.ballast.local.StackSettings;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * Entry of the {@code bank} command. Exit codes: 0 done, 1 a check failed, 2 wrong use.
+ *
+ * <p>A new command is a {@code Callable<Integer>} with picocli's annotations and one entry in the
+ * list of subcommands.
+ */
+@Command(
+    name = "bank",
+    description = "Ballast on this machine.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Two more that the script itself runs: test (everything, on ports of its own), and",
+      "test quick (what needs no server).",
+      "",
+      "Ports: BALLAST_HTTP_PORT, BALLAST_MANAGEMENT_PORT, BALLAST_KEYCLOAK_PORT,",
+      "BALLAST_KEYCLOAK_MANAGEMENT_PORT, BALLAST_DB_PORT. Data: BALLAST_HOME (.local).",
+    },
+    subcommands = {
+      Up.class,
+      Down.class,
+      Status.class,
+      Logs.class,
+      Token.class,
+      CommandLine.HelpCommand.class
+    })
+public final class Main {
+
+  private Main() {}
+
+  /** Runs one command and ends the program with its code. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) {
+    quietLibraries();
+    CommandLine commandLine = new CommandLine(new Main());
+    commandLine.setExecutionExceptionHandler(Main::explain);
+    if (arguments.length == 0) {
+      commandLine.usage(System.err);
+      return 2;
+    }
+    return commandLine.execute(arguments);
+  }
+
+  /** The project that this command was built in; the script passes it on. */
+  public static StackSettings settings() {
+    return StackSettings.of(Path.of(System.getProperty("ballast.project", ".")), System.getenv());
+  }
+
+  private static int explain(
+      Exception problem, CommandLine command, CommandLine.ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (problem instanceof StackFailure || problem instanceof IllegalArgumentException) {
+      err.println(problem.getMessage());
+    } else {
+      problem.printStackTrace(err);
+    }
+    err.flush();
+    return problem instanceof IllegalArgumentException ? 2 : 1;
+  }
+
+  /** What Flyway and the admin client tell of themselves would drown what the command says. */
+  private static void quietLibraries() {
+    try (InputStream configuration = Main.class.getResourceAsStream("logging.properties")) {
+      LogManager.getLogManager().readConfiguration(configuration);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

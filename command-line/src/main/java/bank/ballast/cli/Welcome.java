@@ -1,0 +1,41 @@
+package bank.ballast.cli;
+
+import bank.ballast.local.DemoLogIns;
+import bank.ballast.local.StackSettings;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where to go once the bank runs, and as whom. */
+final class Welcome {
+
+  private final StackSettings settings;
+
+  Welcome(StackSettings settings) {
+    this.settings = settings;
+  }
+
+  void print(Console console) throws IOException {
+    console.line("");
+    console.table(
+        List.of(
+            List.of("API", settings.publicUrl() + "/api"),
+            List.of("API docs", settings.publicUrl() + "/api/docs"),
+            List.of("Support desk", settings.publicUrl() + "/portal/"),
+            List.of("Sign-up and log-in", settings.keycloakUrl() + "/realms/ballast/account"),
+            List.of("Keycloak's console", settings.keycloakUrl() + "/admin/ (admin, see below)"),
+            List.of("Health", settings.managementUrl() + "/health/ready")));
+    List<List<String>> rows = new ArrayList<>();
+    for (DemoLogIns.LogIn logIn : new DemoLogIns(settings.home()).all()) {
+      rows.add(List.of(logIn.username(), logIn.password(), logIn.role()));
+    }
+    if (!rows.isEmpty()) {
+      rows.add(0, List.of("Demo log-in", "Password", "Role"));
+      console.line("");
+      console.table(rows);
+    }
+    console.line("");
+    console.line("  Passwords are kept in " + settings.home() + " (demo-logins.json; the");
+    console.line("  administrator's is keycloak.administrator in secrets.properties).");
+  }
+}

@@ -1,0 +1,178 @@
+package bank.ballast.local;
+
+import bank.ballast.security.realm.RealmSteps;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
+
+/** A Keycloak of one's own in production mode, on the set-up's MariaDB, with the bank's realm. */
+public final class KeycloakServer {
+
+  static final String PROCESS = "keycloak";
+
+  /** The realm of the bank's customers and staff. */
+  public static final String REALM = "ballast";
+
+  private static final String REALM_FILE = "/bank/ballast/security/realm/ballast-realm.json";
+  private static final String BUILT = ".built-for-ballast";
+  private static final Duration BUILD = Duration.ofMinutes(5);
+  private static final Duration START = Duration.ofMinutes(4);
+  private static final Duration STOP = Duration.ofSeconds(30);
+
+  private final StackSettings settings;
+  private final Secrets secrets;
+  private final Waiting waiting = new Waiting();
+
+  /** One for these settings; nothing runs yet. */
+  public KeycloakServer(StackSettings settings, Secrets secrets) {
+    this.settings = settings;
+    this.secrets = secrets;
+  }
+
+  /** Unpacks it and builds it for MariaDB, once for all set-ups that share the folder. */
+  public void prepare() throws IOException {
+    Path server = Distribution.keycloak().unpackedIn(settings.distributions());
+    Distribution.locked(
+        settings.distributions().resolve("keycloak-build.lock"),
+        () -> {
+          if (!Files.exists(server.resolve(BUILT))) {
+            build(server);
+            Files.writeString(server.resolve(BUILT), "");
+          }
+          return server;
+        });
+  }
+
+  /** Starts it and returns when the realm serves. MariaDB must run. */
+  public void start() throws IOException, InterruptedException {
+    Path server = Distribution.keycloak().unpackedIn(settings.distributions());
+    placeRealmFile(server);
+    Path log = settings.log(PROCESS);
+    DetachedProcess process =
+        DetachedProcess.start(
+            List.of(
+                server.resolve("bin/kc.sh").toString(),
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + settings.keycloakPort(),
+                "--http-management-port=" + settings.keycloakManagementPort(),
+                "--hostname=" + settings.keycloakUrl(),
+                "--cache=local",
+                "--db-url=" + settings.databaseUrl("keycloak"),
+                "--db-username=keycloak"),
+            environment(),
+            server,
+            log,
+            settings.pidFile(PROCESS));
+    waiting.until(this::isReady, process, "Keycloak", log, START);
+  }
+
+  /** Ends it, where it runs. */
+  public void stop() throws IOException {
+    Optional<DetachedProcess> process = DetachedProcess.running(settings.pidFile(PROCESS));
+    if (process.isPresent()) {
+      process.get().stop(STOP);
+    }
+  }
+
+  /** Whether the realm serves; Keycloak listens a good while before. */
+  public boolean isReady() {
+    return waiting.answers(
+        settings.keycloakUrl() + "/realms/" + REALM + "/.well-known/openid-configuration",
+        answer -> answer.statusCode() == 200);
+  }
+
+  /** Brings the realm up to date; what was done is named, and nothing where nothing was lacking. */
+  public List<String> applyRealmSteps() throws IOException {
+    try (Keycloak keycloak = administrator()) {
+      return new RealmSteps().applyTo(keycloak.realm(REALM));
+    }
+  }
+
+  /** Makes the demo log-ins that are missing; see {@link DemoLogIns}. */
+  public void makeDemoLogIns() throws IOException {
+    try (Keycloak keycloak = administrator()) {
+      new DemoLogIns(settings.home()).make(keycloak.realm(REALM));
+    }
+  }
+
+  /** Keycloak's own administrator; to be closed. */
+  public Keycloak administrator() throws IOException {
+    return KeycloakBuilder.builder()
+        .serverUrl(settings.keycloakUrl())
+        .realm("master")
+        .clientId("admin-cli")
+        .username("admin")
+        .password(secrets.keycloakAdministrator())
+        .build();
+  }
+
+  private Map<String, String> environment() throws IOException {
+    return Map.of(
+        "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m",
+        "KC_DB_PASSWORD", secrets.databaseKeycloak(),
+        "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+        "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.keycloakAdministrator(),
+        // What the realm file leaves open; Keycloak fills it in while it imports.
+        "BALLAST_PUBLIC_URL", settings.publicUrl(),
+        "BALLAST_PORTAL_SECRET", secrets.portalClient(),
+        "BALLAST_SERVER_SECRET", secrets.serverClient(),
+        "BALLAST_CLI_SECRET", secrets.commandLineClient());
+  }
+
+  private static void placeRealmFile(Path server) throws IOException {
+    Path folder = Files.createDirectories(server.resolve("data/import"));
+    Path fresh = Files.createTempFile(folder, "ballast-realm", ".part");
+    try (InputStream realm = RealmSteps.class.getResourceAsStream(REALM_FILE)) {
+      if (realm == null) {
+        throw new IllegalStateException(REALM_FILE + " is missing from the build.");
+      }
+      Files.copy(realm, fresh, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, folder.resolve(REALM + "-realm.json"), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  private void build(Path server) throws IOException {
+    Files.createDirectories(buildLog().getParent());
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                server.resolve("bin/kc.sh").toString(),
+                "build",
+                "--db=mariadb",
+                "--health-enabled=true",
+                "--metrics-enabled=true")
+            .redirectErrorStream(true)
+            .redirectOutput(buildLog().toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process build = builder.start();
+    try {
+      if (!build.waitFor(BUILD.toSeconds(), TimeUnit.SECONDS) || build.exitValue() != 0) {
+        throw new StackFailure("Keycloak could not be built. The log is " + buildLog());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted while Keycloak was built.", e);
+    } finally {
+      build.descendants().forEach(ProcessHandle::destroyForcibly);
+      build.destroyForcibly();
+    }
+  }
+
+  private Path buildLog() {
+    return settings.log("keycloak-build");
+  }
+}

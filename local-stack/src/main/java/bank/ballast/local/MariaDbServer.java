@@ -1,0 +1,178 @@
+package bank.ballast.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A MariaDB of one's own, out of Maven's repository. A commit that it answered is on the disk.
+ *
+ * <p>It holds the databases {@code ballast} and {@code keycloak}, and these users: {@code
+ * ballast_migrator} (tables and grants), {@code ballast_app} (reads and inserts; more only where a
+ * migration grants it), {@code keycloak}.
+ */
+public final class MariaDbServer {
+
+  static final String PROCESS = "mariadb";
+
+  /** The application's user, as a migration's {@code ${app}} spells it. */
+  public static final String APPLICATION_USER = "'ballast_app'@'%'";
+
+  private static final Duration START = Duration.ofSeconds(90);
+  private static final Duration STOP = Duration.ofSeconds(60);
+  private static final Duration INSTALL = Duration.ofMinutes(3);
+
+  private final StackSettings settings;
+  private final Secrets secrets;
+
+  /** One for these settings; nothing runs yet. */
+  public MariaDbServer(StackSettings settings, Secrets secrets) {
+    this.settings = settings;
+    this.secrets = secrets;
+  }
+
+  /** Starts it, making its data folder where there is none, and returns when it serves. */
+  public void start() throws IOException, InterruptedException {
+    Path server = Distribution.mariaDb().unpackedIn(settings.distributions());
+    Path data = settings.folder().resolve("mariadb");
+    if (!Files.isDirectory(data)) {
+      install(server, data);
+    }
+    Path setUp = settings.folder().resolve("run/mariadb-users.sql");
+    PrivateFiles.write(setUp, users());
+    Path log = settings.log(PROCESS);
+    try {
+      DetachedProcess process =
+          DetachedProcess.start(
+              command(server, data, setUp), Map.of(), data, log, settings.pidFile(PROCESS));
+      new Waiting().until(this::isReady, process, "MariaDB", log, START);
+    } finally {
+      Files.deleteIfExists(setUp);
+    }
+  }
+
+  /** Ends it cleanly, where it runs. */
+  public void stop() throws IOException {
+    Optional<DetachedProcess> process = DetachedProcess.running(settings.pidFile(PROCESS));
+    if (process.isPresent()) {
+      process.get().stop(STOP);
+    }
+  }
+
+  /** Whether it serves. */
+  public boolean isReady() {
+    try (Connection connection =
+        DriverManager.getConnection(
+            settings.databaseUrl("ballast") + "?connectTimeout=2000",
+            "ballast_migrator",
+            secrets.databaseMigrator())) {
+      return connection.isValid(2);
+    } catch (SQLException | IOException e) {
+      return false;
+    }
+  }
+
+  private void install(Path server, Path data) throws IOException, InterruptedException {
+    Path fresh = settings.folder().resolve("mariadb.part");
+    Folders.delete(fresh);
+    Path log = settings.log("mariadb-install");
+    Files.createDirectories(log.getParent());
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                server.resolve("scripts/mariadb-install-db").toString(),
+                "--no-defaults",
+                "--basedir=" + server,
+                "--datadir=" + fresh,
+                "--skip-test-db",
+                "--skip-name-resolve",
+                "--auth-root-authentication-method=normal"));
+    asRootIfRoot(command);
+    Process install =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    try {
+      if (!install.waitFor(INSTALL.toSeconds(), TimeUnit.SECONDS) || install.exitValue() != 0) {
+        throw new StackFailure("MariaDB's data folder could not be made. The log is " + log);
+      }
+    } finally {
+      install.descendants().forEach(ProcessHandle::destroyForcibly);
+      install.destroyForcibly();
+    }
+    Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private List<String> command(Path server, Path data, Path setUp) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                server.resolve("bin/mariadbd").toString(),
+                "--no-defaults",
+                "--basedir=" + server,
+                "--datadir=" + data,
+                "--port=" + settings.databasePort(),
+                "--bind-address=127.0.0.1",
+                // Relative to the data folder: a path may be longer than a socket's name can be.
+                "--socket=mysql.sock",
+                "--pid-file=mariadbd.pid",
+                "--init-file=" + setUp,
+                "--skip-name-resolve",
+                "--local-infile=OFF",
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_uca1400_ai_ci",
+                "--default-time-zone=+00:00",
+                "--sql-mode=STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION",
+                "--innodb-flush-log-at-trx-commit=1",
+                "--innodb-snapshot-isolation=ON",
+                "--innodb-buffer-pool-size=256M",
+                "--innodb-log-file-size=256M",
+                "--max-connections=300",
+                "--max-allowed-packet=64M"));
+    asRootIfRoot(command);
+    return command;
+  }
+
+  /** MariaDB refuses to run as root unless told that this is meant; in a container it often is. */
+  private static void asRootIfRoot(List<String> command) {
+    if ("root".equals(System.getProperty("user.name"))) {
+      command.add("--user=root");
+    }
+  }
+
+  /**
+   * Run by MariaDB itself at each start, before it listens; one statement a line. The passwords
+   * stand in a file for the moment that this takes, in a form that their alphabet can't break.
+   */
+  private String users() throws IOException {
+    return String.join(
+        "\n",
+        // The anonymous user would be picked before ours; root is for the socket alone.
+        "DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host <> 'localhost');",
+        "FLUSH PRIVILEGES;",
+        "ALTER USER 'root'@'localhost' IDENTIFIED BY '" + secrets.databaseRoot() + "';",
+        "CREATE DATABASE IF NOT EXISTS ballast;",
+        "CREATE DATABASE IF NOT EXISTS keycloak;",
+        user("'ballast_migrator'@'%'", secrets.databaseMigrator()),
+        user(APPLICATION_USER, secrets.databaseApplication()),
+        user("'keycloak'@'%'", secrets.databaseKeycloak()),
+        "GRANT ALL PRIVILEGES ON ballast.* TO 'ballast_migrator'@'%' WITH GRANT OPTION;",
+        "GRANT SELECT, INSERT ON ballast.* TO " + APPLICATION_USER + ";",
+        "GRANT ALL PRIVILEGES ON keycloak.* TO 'keycloak'@'%';",
+        "");
+  }
+
+  private static String user(String name, String password) {
+    // Two steps, because the tables that a migration granted to a user outlive the password.
+    return "CREATE USER IF NOT EXISTS %s;%nALTER USER %s IDENTIFIED BY '%s';"
+        .formatted(name, name, password);
+  }
+}

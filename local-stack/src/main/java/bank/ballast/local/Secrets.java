@@ -1,0 +1,100 @@
+package bank.ballast.local;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Properties;
+import java.util.TreeSet;
+
+/**
+ * The passwords by which the parts of one set-up know each other: random, made at the first start,
+ * kept in one file that its owner alone may read, and handed on through the environment only.
+ */
+public final class Secrets {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int BYTES = 24;
+
+  private final Path file;
+  private final Properties values = new Properties();
+
+  private Secrets(Path file) {
+    this.file = file;
+  }
+
+  /** Reads the set-up's secrets; those that are missing are made when they are first asked for. */
+  public static Secrets in(Path home) throws IOException {
+    Secrets secrets = new Secrets(home.resolve("secrets.properties"));
+    if (Files.exists(secrets.file)) {
+      try (Reader reader = Files.newBufferedReader(secrets.file)) {
+        secrets.values.load(reader);
+      }
+    }
+    return secrets;
+  }
+
+  /** MariaDB's root, reachable through its socket alone. */
+  public String databaseRoot() throws IOException {
+    return get("database.root");
+  }
+
+  /** {@code ballast_migrator}. */
+  public String databaseMigrator() throws IOException {
+    return get("database.migrator");
+  }
+
+  /** {@code ballast_app}. */
+  public String databaseApplication() throws IOException {
+    return get("database.application");
+  }
+
+  /** Keycloak's own database user. */
+  public String databaseKeycloak() throws IOException {
+    return get("database.keycloak");
+  }
+
+  /** Keycloak's administrator, {@code admin}. */
+  public String keycloakAdministrator() throws IOException {
+    return get("keycloak.administrator");
+  }
+
+  /** The client {@code support-portal}. */
+  public String portalClient() throws IOException {
+    return get("client.support-portal");
+  }
+
+  /** The client {@code bank-server}. */
+  public String serverClient() throws IOException {
+    return get("client.bank-server");
+  }
+
+  /** The client {@code bank-cli}. */
+  public String commandLineClient() throws IOException {
+    return get("client.bank-cli");
+  }
+
+  /** A new random password; it always holds more than the realm's policy asks for. */
+  public static String random() {
+    byte[] bytes = new byte[BYTES];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private synchronized String get(String name) throws IOException {
+    String present = values.getProperty(name);
+    if (present != null) {
+      return present;
+    }
+    String made = random();
+    values.setProperty(name, made);
+    StringBuilder text = new StringBuilder("# Made at the first start. Keep it to yourself.\n");
+    for (String key : new TreeSet<>(values.stringPropertyNames())) {
+      text.append(key).append('=').append(values.getProperty(key)).append('\n');
+    }
+    PrivateFiles.write(file, text.toString());
+    return made;
+  }
+}

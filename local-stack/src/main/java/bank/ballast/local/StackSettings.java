@@ -1,0 +1,149 @@
+package bank.ballast.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where one set-up lives and listens.
+ *
+ * @param name its name among others on this machine, and its folder inside {@code home}
+ * @param home everything that it writes: data, logs, secrets
+ * @param distributions the unpacked servers, which several set-ups may share
+ * @param build the folder where the build leaves {@code banking.ear} and {@code server/}
+ * @param httpPort the bank's own
+ * @param managementPort WildFly's health, metrics and administration
+ * @param keycloakPort every log-in
+ * @param keycloakManagementPort Keycloak's health and metrics
+ * @param databasePort MariaDB's
+ * @param sandbox whether to make demo log-ins and to open the paths that play the outside world
+ */
+public record StackSettings(
+    String name,
+    Path home,
+    Path distributions,
+    Path build,
+    int httpPort,
+    int managementPort,
+    int keycloakPort,
+    int keycloakManagementPort,
+    int databasePort,
+    boolean sandbox) {
+
+  static final String HTTP_PORT = "BALLAST_HTTP_PORT";
+  static final String MANAGEMENT_PORT = "BALLAST_MANAGEMENT_PORT";
+  static final String KEYCLOAK_PORT = "BALLAST_KEYCLOAK_PORT";
+  static final String KEYCLOAK_MANAGEMENT_PORT = "BALLAST_KEYCLOAK_MANAGEMENT_PORT";
+  static final String DB_PORT = "BALLAST_DB_PORT";
+
+  /** Refuses ports that are none, and one port for two things. */
+  public StackSettings {
+    List<Port> ports =
+        ports(httpPort, managementPort, keycloakPort, keycloakManagementPort, databasePort);
+    for (Port port : ports) {
+      if (port.number() < 1 || port.number() > 65535) {
+        throw new IllegalArgumentException(
+            "%s is %d, which is no port.".formatted(port.setting(), port.number()));
+      }
+    }
+    for (Port one : ports) {
+      for (Port other : ports) {
+        if (one.number() == other.number() && !one.setting().equals(other.setting())) {
+          throw new IllegalArgumentException(
+              "%s and %s are both %d.".formatted(one.setting(), other.setting(), one.number()));
+        }
+      }
+    }
+  }
+
+  /**
+   * A port and the environment variable that changes it.
+   *
+   * @param use what listens there, for people
+   */
+  public record Port(String use, String setting, int number) {}
+
+  /**
+   * The set-up of a checked-out project.
+   *
+   * @param project its root folder
+   * @param environment the process's variables; {@code BALLAST_HOME} moves the data, the {@code
+   *     BALLAST_…_PORT} ones the ports, {@code BALLAST_SANDBOX=false} leaves out the demo
+   * @throws IllegalArgumentException where a variable's value can't be used, naming it
+   */
+  public static StackSettings of(Path project, Map<String, String> environment) {
+    Path home =
+        project.resolve(environment.getOrDefault("BALLAST_HOME", ".local")).toAbsolutePath();
+    return new StackSettings(
+        "bank",
+        home.normalize(),
+        home.normalize().resolve("dist"),
+        project.toAbsolutePath().normalize().resolve("banking-ear/target"),
+        port(environment, HTTP_PORT, 8080),
+        port(environment, MANAGEMENT_PORT, 9990),
+        port(environment, KEYCLOAK_PORT, 8180),
+        port(environment, KEYCLOAK_MANAGEMENT_PORT, 9000),
+        port(environment, DB_PORT, 13306),
+        Boolean.parseBoolean(environment.getOrDefault("BALLAST_SANDBOX", "true")));
+  }
+
+  /** All that listens, in the order in which it starts. */
+  public List<Port> ports() {
+    return ports(httpPort, managementPort, keycloakPort, keycloakManagementPort, databasePort);
+  }
+
+  /** The bank as browsers and apps reach it; one name everywhere, or cookies split. */
+  public String publicUrl() {
+    return "http://localhost:" + httpPort;
+  }
+
+  /** Keycloak as browsers, apps and the bank reach it. */
+  public String keycloakUrl() {
+    return "http://localhost:" + keycloakPort;
+  }
+
+  /** WildFly's health and metrics. */
+  public String managementUrl() {
+    return "http://localhost:" + managementPort;
+  }
+
+  /** JDBC address of one of the databases, {@code ballast} or {@code keycloak}. */
+  public String databaseUrl(String database) {
+    return "jdbc:mariadb://127.0.0.1:%d/%s".formatted(databasePort, database);
+  }
+
+  /** What this set-up writes, apart from secrets and servers. */
+  Path folder() {
+    return home.resolve(name);
+  }
+
+  Path log(String process) {
+    return folder().resolve("log").resolve(process + ".log");
+  }
+
+  Path pidFile(String process) {
+    return folder().resolve("run").resolve(process + ".pid");
+  }
+
+  private static List<Port> ports(
+      int http, int management, int keycloak, int keycloakManagement, int database) {
+    return List.of(
+        new Port("MariaDB", DB_PORT, database),
+        new Port("Keycloak", KEYCLOAK_PORT, keycloak),
+        new Port("Keycloak's management", KEYCLOAK_MANAGEMENT_PORT, keycloakManagement),
+        new Port("the bank", HTTP_PORT, http),
+        new Port("WildFly's management", MANAGEMENT_PORT, management));
+  }
+
+  private static int port(Map<String, String> environment, String name, int usual) {
+    String value = environment.get(name);
+    if (value == null || value.isBlank()) {
+      return usual;
+    }
+    try {
+      return Integer.parseInt(value.strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("%s is %s, which is no port.".formatted(name, value), e);
+    }
+  }
+}

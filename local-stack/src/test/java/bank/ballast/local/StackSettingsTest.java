@@ -1,0 +1,59 @@
+package bank.ballast.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StackSettingsTest {
+
+  private static final Path PROJECT = Path.of("/project");
+
+  @Test
+  void usualPortsAreThoseOfTheDocumentation() {
+    StackSettings settings = StackSettings.of(PROJECT, Map.of());
+
+    assertEquals("http://localhost:8080", settings.publicUrl());
+    assertEquals("http://localhost:8180", settings.keycloakUrl());
+    assertEquals("http://localhost:9990", settings.managementUrl());
+    assertEquals("jdbc:mariadb://127.0.0.1:13306/ballast", settings.databaseUrl("ballast"));
+    assertEquals(PROJECT.resolve(".local"), settings.home());
+    assertTrue(settings.sandbox());
+  }
+
+  @Test
+  void everyPortHasAVariable() {
+    StackSettings usual = StackSettings.of(PROJECT, Map.of());
+    for (StackSettings.Port port : usual.ports()) {
+      StackSettings moved = StackSettings.of(PROJECT, Map.of(port.setting(), "4321"));
+
+      assertEquals(
+          1, moved.ports().stream().filter(each -> each.number() == 4321).count(), port.setting());
+    }
+  }
+
+  @Test
+  void refusesWhatIsNoPortAndNamesTheVariable() {
+    for (String wrong : new String[] {"0", "65536", "-1", "http"}) {
+      IllegalArgumentException refusal =
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> StackSettings.of(PROJECT, Map.of("BALLAST_DB_PORT", wrong)));
+
+      assertTrue(String.valueOf(refusal.getMessage()).contains("BALLAST_DB_PORT"), wrong);
+    }
+  }
+
+  @Test
+  void refusesOnePortForTwoThings() {
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> StackSettings.of(PROJECT, Map.of("BALLAST_HTTP_PORT", "8180")));
+
+    assertTrue(String.valueOf(refusal.getMessage()).contains("BALLAST_KEYCLOAK_PORT"));
+  }
+}

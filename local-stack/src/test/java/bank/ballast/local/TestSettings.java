@@ -1,0 +1,25 @@
+package bank.ballast.local;
+
+import java.nio.file.Path;
+
+/** Ports of this module's own, apart from the bank's and from the system tests'. */
+final class TestSettings {
+
+  private TestSettings() {}
+
+  static StackSettings in(Path home) {
+    // The unpacked servers are the project's: tests must not spend their time on unpacking.
+    Path project = Path.of("..").toAbsolutePath().normalize();
+    return new StackSettings(
+        "test",
+        home,
+        project.resolve(".local/dist"),
+        project.resolve("banking-ear/target"),
+        18480,
+        18490,
+        18481,
+        18491,
+        18406,
+        true);
+  }
+}
