@@ -6,12 +6,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment as its payer sees it.
+ * A payment as the customer sees it who asked for it.
  *
  * @param id its id
  * @param status what became of it
  * @param refusalCode why it was refused, or null
- * @param from the payer's account
+ * @param from the customer's account: the payer's, or the one that money from another bank came
+ *     into
  * @param payee the payee's name
  * @param amount what was asked for
  * @param reference what both parties read

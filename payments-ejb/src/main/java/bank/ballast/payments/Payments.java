@@ -8,7 +8,7 @@ public interface Payments {
 
   /**
    * Pays at once. The same key with the same content answers as the first time, a refusal included,
-   * and moves nothing again.
+   * and moves nothing again. Called inside a transaction, the container suspends that one.
    *
    * @throws bank.ballast.kernel.Refusal any {@link PaymentsRefusal}, or {@link
    *     bank.ballast.accounts.AccountsRefusal#ACCOUNT_NOT_FOUND} for an account that is not the

@@ -6,6 +6,8 @@ import bank.ballast.kernel.RefusalCode;
 public enum PaymentsRefusal implements RefusalCode {
   /** No such payment, or it is somebody else's. */
   PAYMENT_NOT_FOUND(Kind.NOT_FOUND),
+  /** The fact {@code field} names a part of the request that is missing, too long, or malformed. */
+  MALFORMED_PAYMENT(Kind.INVALID),
   /** The amount is zero or less. */
   AMOUNT_NOT_POSITIVE(Kind.INVALID),
   /** The amount's currency is not the account's. */

@@ -1,0 +1,171 @@
+package bank.ballast.payments.payment;
+
+import bank.ballast.accounts.AccountId;
+import bank.ballast.kernel.Ids;
+import bank.ballast.kernel.Money;
+import bank.ballast.kernel.Refusal;
+import bank.ballast.ledger.CompanionRow;
+import bank.ballast.payments.PaymentId;
+import bank.ballast.payments.PaymentStatus;
+import bank.ballast.payments.PaymentView;
+import bank.ballast.payments.PaymentsRefusal;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment with its outcome. Written once, and never changed: a settled one by the ledger as the
+ * companion of its entry, a refused one by {@link PaymentRepository}.
+ */
+@Entity
+@Table(name = "payments_payment")
+public class Payment {
+
+  @Id private UUID id;
+
+  @Column(name = "customer_id")
+  private UUID customerId;
+
+  @Column(name = "idempotency_key")
+  private String idempotencyKey;
+
+  @Column(name = "request_hash", columnDefinition = "binary(32)")
+  private byte[] requestHash;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private PaymentKind kind;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private PaymentStatus status;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  @Column(name = "refusal_code")
+  private @Nullable PaymentsRefusal refusalCode;
+
+  @Column(name = "account_id")
+  private UUID accountId;
+
+  @Column(name = "payee_account_id")
+  private @Nullable UUID payeeAccountId;
+
+  @Column(name = "payee_name")
+  private String payeeName;
+
+  private long amount;
+
+  @Column(columnDefinition = "char(3)")
+  private String currency;
+
+  private String reference;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  /** For the persistence provider. */
+  protected Payment() {}
+
+  private Payment(
+      PaymentRequest request, Payee payee, @Nullable PaymentsRefusal refusal, Instant createdAt) {
+    this.id = Ids.next();
+    this.customerId = request.customer().value();
+    this.idempotencyKey = request.key();
+    this.requestHash = request.hash();
+    this.kind = request.kind();
+    this.status = refusal == null ? PaymentStatus.SETTLED : PaymentStatus.REFUSED;
+    this.refusalCode = refusal;
+    this.accountId = request.account().value();
+    this.payeeAccountId = payee.account() == null ? null : payee.account().value();
+    this.payeeName = payee.name();
+    this.amount = request.amount().minorUnits();
+    this.currency = request.amount().currencyCode();
+    this.reference = request.reference();
+    this.createdAt = createdAt;
+  }
+
+  /** A payment that is settled once the ledger has written it with its entry. */
+  static Payment settled(PaymentRequest request, Payee payee, Instant createdAt) {
+    return new Payment(request, payee, null, createdAt);
+  }
+
+  /** A payment that moved nothing, and never will. */
+  static Payment refused(
+      PaymentRequest request, Payee payee, PaymentsRefusal refusal, Instant createdAt) {
+    return new Payment(request, payee, refusal, createdAt);
+  }
+
+  PaymentId id() {
+    return new PaymentId(id);
+  }
+
+  /** What became of it in one word: its status, or the code of its refusal. */
+  String outcome() {
+    return refusalCode == null ? status.name() : refusalCode.name();
+  }
+
+  /**
+   * The answer that this payment was given, and is given for ever.
+   *
+   * @throws Refusal the one that it met
+   */
+  PaymentView answer() {
+    if (refusalCode != null) {
+      throw new Refusal(refusalCode, "paymentId", id().toString());
+    }
+    return view();
+  }
+
+  /** Whether this is what came of just this request, and not of another with the same key. */
+  boolean answers(PaymentRequest request) {
+    return MessageDigest.isEqual(requestHash, request.hash());
+  }
+
+  PaymentView view() {
+    return new PaymentView(
+        id(),
+        status,
+        refusalCode == null ? null : refusalCode.name(),
+        new AccountId(accountId),
+        payeeName,
+        Money.of(amount, currency),
+        reference,
+        createdAt);
+  }
+
+  /** This payment as the ledger writes it. */
+  CompanionRow row() {
+    Map<String, Object> values = new HashMap<>();
+    values.put("id", id);
+    values.put("customer_id", customerId);
+    values.put("idempotency_key", idempotencyKey);
+    values.put("request_hash", requestHash);
+    values.put("kind", kind.name());
+    values.put("status", status.name());
+    values.put("refusal_code", refusalCode == null ? missing() : refusalCode.name());
+    values.put("account_id", accountId);
+    values.put("payee_account_id", payeeAccountId == null ? missing() : payeeAccountId);
+    values.put("payee_name", payeeName);
+    values.put("amount", amount);
+    values.put("currency", currency);
+    values.put("reference", reference);
+    values.put("created_at", createdAt);
+    return new CompanionRow("payments_payment", values);
+  }
+
+  private static Object missing() {
+    return CompanionRow.Missing.NULL;
+  }
+}

@@ -1,0 +1,110 @@
+package bank.ballast.payments.payment;
+
+import bank.ballast.accounts.CustomerId;
+import bank.ballast.payments.PaymentId;
+import bank.ballast.security.Role;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.JDBCException;
+import org.jspecify.annotations.Nullable;
+
+/** Finds payments, and keeps those that were refused. Each call is a transaction of its own. */
+@Stateless
+@RolesAllowed(Role.CUSTOMER)
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class PaymentRepository {
+
+  private static final int DUPLICATE_KEY = 1062;
+
+  @PersistenceContext(unitName = "payments")
+  private EntityManager entities;
+
+  @Resource private EJBContext context;
+
+  /** What came of a request, if it was decided before. */
+  public Optional<Payment> find(PaymentRequest request) {
+    return entities
+        .createQuery(
+            "select p from Payment p where p.customerId = :customer and p.kind = :kind"
+                + " and p.idempotencyKey = :key",
+            Payment.class)
+        .setParameter("customer", request.customer().value())
+        .setParameter("kind", request.kind())
+        .setParameter("key", request.key())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** A payment that this customer asked for. */
+  public Optional<Payment> find(PaymentId id, CustomerId customer) {
+    return entities
+        .createQuery(
+            "select p from Payment p where p.id = :id and p.customerId = :customer"
+                + " and p.kind = :kind",
+            Payment.class)
+        .setParameter("id", id.value())
+        .setParameter("customer", customer.value())
+        .setParameter("kind", PaymentKind.OUTGOING)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * Payments that this customer asked for, newest first.
+   *
+   * @param before only older ones, or null
+   * @param since only newer ones, or null: then the oldest of these, so that pages join
+   */
+  public List<Payment> list(
+      CustomerId customer, @Nullable PaymentId before, @Nullable PaymentId since, int limit) {
+    boolean oldestFirst = since != null && before == null;
+    List<Payment> found =
+        entities
+            .createQuery(
+                "select p from Payment p where p.customerId = :customer and p.kind = :kind"
+                    + " and (:before is null or p.id < :before)"
+                    + " and (:since is null or p.id > :since) order by p.id "
+                    + (oldestFirst ? "asc" : "desc"),
+                Payment.class)
+            .setParameter("customer", customer.value())
+            .setParameter("kind", PaymentKind.OUTGOING)
+            .setParameter("before", before == null ? null : before.value())
+            .setParameter("since", since == null ? null : since.value())
+            .setMaxResults(limit)
+            .getResultList();
+    if (oldestFirst) {
+      Collections.reverse(found);
+    }
+    return found;
+  }
+
+  /** Keeps a refused payment, unless the customer's key was used before; tells whether it did. */
+  public boolean addIfFirst(Payment refused) {
+    try {
+      entities.persist(refused);
+      entities.flush();
+      return true;
+    } catch (PersistenceException failure) {
+      if (!isDuplicate(failure)) {
+        throw failure;
+      }
+      context.setRollbackOnly();
+      return false;
+    }
+  }
+
+  private static boolean isDuplicate(PersistenceException failure) {
+    Throwable cause = failure instanceof JDBCException ? failure : failure.getCause();
+    return cause instanceof JDBCException jdbc && jdbc.getErrorCode() == DUPLICATE_KEY;
+  }
+}

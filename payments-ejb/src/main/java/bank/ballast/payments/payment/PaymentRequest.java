@@ -1,0 +1,104 @@
+package bank.ballast.payments.payment;
+
+import bank.ballast.accounts.AccountId;
+import bank.ballast.accounts.CustomerId;
+import bank.ballast.kernel.Money;
+import bank.ballast.kernel.Refusal;
+import bank.ballast.payments.Destination;
+import bank.ballast.payments.Pay;
+import bank.ballast.payments.PaymentsRefusal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What a customer asked for, well-formed, under the key that they gave it.
+ *
+ * @param account theirs: the payer's, or the one that the money comes into
+ * @param counterparty the other side as it was given, in an unambiguous text
+ */
+record PaymentRequest(
+    CustomerId customer,
+    PaymentKind kind,
+    String key,
+    AccountId account,
+    String counterparty,
+    Money amount,
+    String reference) {
+
+  private static final int LONGEST_TEXT = 140;
+  private static final Pattern KEY = Pattern.compile("[\\x20-\\x7E]{1,64}");
+
+  /**
+   * The request to pay.
+   *
+   * @throws Refusal {@link PaymentsRefusal#MALFORMED_PAYMENT} or {@link
+   *     PaymentsRefusal#AMOUNT_NOT_POSITIVE}
+   */
+  static PaymentRequest of(CustomerId customer, Pay pay) {
+    return new PaymentRequest(
+        customer,
+        PaymentKind.OUTGOING,
+        pay.idempotencyKey(),
+        pay.from(),
+        text(pay.to()),
+        pay.amount(),
+        pay.reference());
+  }
+
+  /** Refuses what is malformed. */
+  PaymentRequest {
+    require("idempotencyKey", KEY.matcher(key).matches());
+    require("reference", reference.length() <= LONGEST_TEXT);
+    if (!amount.isPositive()) {
+      throw new Refusal(PaymentsRefusal.AMOUNT_NOT_POSITIVE);
+    }
+  }
+
+  /** The SHA-256 of all but the customer and the key: tells the same request from another. */
+  byte[] hash() {
+    MessageDigest digest = sha256();
+    for (String part :
+        List.of(
+            kind.name(),
+            account.value().toString(),
+            counterparty,
+            Long.toString(amount.minorUnits()),
+            amount.currencyCode(),
+            reference)) {
+      byte[] utf8 = part.getBytes(StandardCharsets.UTF_8);
+      // Each part carries its length, so that no two requests are written alike.
+      digest.update((utf8.length + ":").getBytes(StandardCharsets.US_ASCII));
+      digest.update(utf8);
+    }
+    return digest.digest();
+  }
+
+  private static String text(Destination to) {
+    if (to instanceof Destination.ToUkAccount uk) {
+      require("to.name", uk.name().length() <= LONGEST_TEXT);
+      return "uk " + uk.sortCode() + " " + uk.accountNumber() + " " + uk.name();
+    }
+    if (to instanceof Destination.ToIban iban) {
+      require("to.name", iban.name().length() <= LONGEST_TEXT);
+      return "iban " + iban.iban() + " " + iban.name();
+    }
+    return "account " + ((Destination.ToAccount) to).account().value();
+  }
+
+  private static void require(String field, boolean wellFormed) {
+    if (!wellFormed) {
+      throw new Refusal(PaymentsRefusal.MALFORMED_PAYMENT, "field", field);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package bank.ballast.payments.payment;
+
+import bank.ballast.accounts.AccountDirectory;
+import bank.ballast.accounts.AccountDirectory.Listing;
+import bank.ballast.kernel.Refusal;
+import bank.ballast.payments.Destination;
+import bank.ballast.payments.Pay;
+import bank.ballast.payments.PaymentId;
+import bank.ballast.payments.PaymentView;
+import bank.ballast.payments.Payments;
+import bank.ballast.payments.PaymentsRefusal;
+import bank.ballast.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The actor's payments to other customers. */
+@Stateless
+@RolesAllowed(Role.CUSTOMER)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PaymentsBean implements Payments {
+
+  private static final int LARGEST_PAGE = 100;
+
+  @Inject private AccountDirectory directory;
+  @Inject private PaymentRepository payments;
+  @Inject private PaymentDesk desk;
+
+  @Override
+  public PaymentView pay(Pay pay) {
+    Listing payer = directory.held(pay.from());
+    PaymentRequest request = PaymentRequest.of(directory.actingCustomer(), pay);
+    return desk.answerAgain(request).orElseGet(() -> decide(request, payer, pay.to()));
+  }
+
+  @Override
+  public PaymentView payment(PaymentId payment) {
+    return payments
+        .find(payment, directory.actingCustomer())
+        .orElseThrow(() -> new Refusal(PaymentsRefusal.PAYMENT_NOT_FOUND))
+        .view();
+  }
+
+  @Override
+  public List<PaymentView> mine(@Nullable PaymentId before, @Nullable PaymentId since, int limit) {
+    int most = Math.min(Math.max(limit, 1), LARGEST_PAGE);
+    return payments.list(directory.actingCustomer(), before, since, most).stream()
+        .map(Payment::view)
+        .toList();
+  }
+
+  private PaymentView decide(PaymentRequest request, Listing payer, Destination to) {
+    Optional<Listing> found = find(to);
+    Payee payee = payee(to, found);
+    if (!PaymentDesk.inCurrencyOf(payer, request.amount())) {
+      return desk.refuse(request, payee, PaymentsRefusal.WRONG_CURRENCY);
+    }
+    if (found.isEmpty()) {
+      return desk.refuse(request, payee, PaymentsRefusal.PAYEE_ACCOUNT_UNKNOWN);
+    }
+    Listing receiver = found.get();
+    if (receiver.id().equals(payer.id())) {
+      return desk.refuse(request, payee, PaymentsRefusal.SAME_ACCOUNT);
+    }
+    // Each reads the other's name beside the amount.
+    return desk.settle(
+        request,
+        payee,
+        new PaymentDesk.Movement(
+            "INTERNAL_TRANSFER",
+            payer.ledgerAccount(),
+            payer.ledgerAccount(),
+            payee.name(),
+            receiver.ledgerAccount(),
+            payer.holder()));
+  }
+
+  private Optional<Listing> find(Destination to) {
+    if (to instanceof Destination.ToUkAccount uk) {
+      return directory.find(uk.sortCode(), uk.accountNumber());
+    }
+    if (to instanceof Destination.ToIban iban) {
+      return directory.findByIban(iban.iban());
+    }
+    return directory.find(((Destination.ToAccount) to).account());
+  }
+
+  // The name that the payer wrote, not the holder's: nobody learns a stranger's name by paying a
+  // penny to a number.
+  private static Payee payee(Destination to, Optional<Listing> found) {
+    String name;
+    if (to instanceof Destination.ToUkAccount uk) {
+      name = uk.name();
+    } else if (to instanceof Destination.ToIban iban) {
+      name = iban.name();
+    } else {
+      name = found.map(Listing::holder).orElse("");
+    }
+    return new Payee(name, found.map(Listing::id).orElse(null));
+  }
+}
