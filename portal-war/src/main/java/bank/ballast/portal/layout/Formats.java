@@ -1,0 +1,72 @@
+package bank.ballast.portal.layout;
+
+import bank.ballast.kernel.BusinessClock;
+import bank.ballast.kernel.Money;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Amounts, dates and numbers as the reader's language writes them. */
+@Named("format")
+@RequestScoped
+public class Formats {
+
+  @Inject private Language language;
+
+  /** An amount with its currency, a minus sign where it is negative. */
+  public String money(Money money) {
+    return money(money, figures(language.getLocale()));
+  }
+
+  /** An amount that moved: with a plus or a minus sign. */
+  public String moved(Money money) {
+    return (money.isPositive() ? "+" : "") + money(money);
+  }
+
+  /** A day. */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(figures(language.getLocale()))
+        .format(day);
+  }
+
+  /** A moment, at the bank's own time, to the second: for the audit trail. */
+  public String moment(Instant moment) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
+        .withLocale(figures(language.getLocale()))
+        .format(moment.atZone(BusinessClock.ZONE));
+  }
+
+  /** A sort code, as people read it: {@code 12-34-56}. */
+  public String sortCode(String digits) {
+    return digits.replaceAll("(?<=\\G\\d{2})(?=\\d)", "-");
+  }
+
+  /** An IBAN, as people read it: in groups of four. */
+  public String iban(String iban) {
+    return iban.replaceAll("(?<=\\G.{4})(?=.)", " ");
+  }
+
+  static String money(Money money, Locale locale) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    int digits = Math.max(money.currency().getDefaultFractionDigits(), 0);
+    format.setCurrency(money.currency());
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    // The sign is set apart, so that it stands before the amount in each language.
+    String figure = format.format(BigDecimal.valueOf(money.minorUnits(), digits).abs());
+    return money.minorUnits() < 0 ? "−" + figure : figure;
+  }
+
+  /** The same language with European digits, in which account numbers are given everywhere. */
+  static Locale figures(Locale language) {
+    return new Locale.Builder().setLocale(language).setUnicodeLocaleKeyword("nu", "latn").build();
+  }
+}

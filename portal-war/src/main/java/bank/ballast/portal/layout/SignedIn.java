@@ -1,0 +1,59 @@
+package bank.ballast.portal.layout;
+
+import bank.ballast.security.Role;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.wildfly.security.http.oidc.IDToken;
+import org.wildfly.security.http.oidc.OidcPrincipal;
+
+/** Who is signed in at the portal, which pages are theirs, and the way out. */
+@Named
+@RequestScoped
+public class SignedIn {
+
+  @Inject private HttpServletRequest request;
+
+  /** What they are called: their name, or failing that their log-in's. Empty for nobody. */
+  public String getName() {
+    if (!(request.getUserPrincipal() instanceof OidcPrincipal<?> principal)) {
+      return "";
+    }
+    IDToken token = principal.getOidcSecurityContext().getIDToken();
+    String name = firstOf(token.getName(), token.getPreferredUsername());
+    return name == null ? principal.getName() : name;
+  }
+
+  /** Their roles here, most powerful first, as keys of the texts: {@code role.supervisor}. */
+  public String getRoleKey() {
+    for (String role : new String[] {Role.SUPERVISOR, Role.AGENT, Role.AUDITOR}) {
+      if (request.isUserInRole(role)) {
+        return "role." + role;
+      }
+    }
+    return "role.none";
+  }
+
+  /** Whether they work at the desk. */
+  public boolean isAtDesk() {
+    return request.isUserInRole(Role.AGENT) || request.isUserInRole(Role.SUPERVISOR);
+  }
+
+  /** Whether they may read the audit trail. */
+  public boolean isWatching() {
+    return request.isUserInRole(Role.AUDITOR) || request.isUserInRole(Role.SUPERVISOR);
+  }
+
+  /** Ends the session here and, through it, the one at Keycloak. */
+  public String signOut() throws ServletException {
+    request.logout();
+    return "/signed-out.xhtml?faces-redirect=true";
+  }
+
+  private static @Nullable String firstOf(@Nullable String first, @Nullable String second) {
+    return first == null || first.isBlank() ? second : first;
+  }
+}

@@ -1,0 +1,44 @@
+package bank.ballast.portal.layout;
+
+import bank.ballast.kernel.Refusal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/** The words of the pages, in one language. */
+public final class Texts {
+
+  /** The bundle's base name; there is one file a language, and none without. */
+  public static final String BUNDLE = "bank.ballast.portal.texts";
+
+  private final ResourceBundle words;
+
+  private Texts(ResourceBundle words) {
+    this.words = words;
+  }
+
+  /** The words of a language that is on offer. */
+  public static Texts in(Locale language) {
+    // Without this control a missing file would be filled in from the server's own language.
+    return new Texts(
+        ResourceBundle.getBundle(
+            BUNDLE,
+            language,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+  }
+
+  /** The words for a key, with each {@code {name}} in them replaced by the fact of that name. */
+  public String say(String key, Map<String, String> facts) {
+    String said = words.getString(key);
+    for (Map.Entry<String, String> fact : facts.entrySet()) {
+      said = said.replace("{" + fact.getKey() + "}", fact.getValue());
+    }
+    return said;
+  }
+
+  /** What a refusal tells a person; one that has no words of its own is told in general ones. */
+  public String say(Refusal refusal) {
+    String key = "refusal." + refusal.code().name();
+    return say(words.containsKey(key) ? key : "refusal.OTHER", refusal.facts());
+  }
+}

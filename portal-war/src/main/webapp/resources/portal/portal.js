@@ -1,0 +1,72 @@
+/* Small comforts of the desk. Everything that matters is decided by the server. */
+(function () {
+  'use strict';
+
+  function byId(id) {
+    return document.getElementById(id);
+  }
+
+  function open(dialog, button) {
+    if (button && button.dataset.customer) {
+      byId('visitCustomer').value = button.dataset.customer;
+      byId('visitName').value = button.dataset.name;
+      byId('visitSubject').textContent = button.dataset.name;
+    }
+    dialog.showModal();
+    var field = dialog.querySelector('textarea');
+    if (field) {
+      field.focus();
+    }
+  }
+
+  document.addEventListener('click', function (event) {
+    var opener = event.target.closest('[data-open]');
+    if (opener) {
+      open(byId(opener.dataset.open), opener);
+      return;
+    }
+    var closer = event.target.closest('[data-close]');
+    if (closer) {
+      closer.closest('dialog').close();
+    }
+  });
+
+  document.addEventListener('keydown', function (event) {
+    var search = byId('searchText');
+    var typing = event.target.matches('input, textarea, select');
+    if (search && event.key === '/' && !typing && !document.querySelector('dialog[open]')) {
+      event.preventDefault();
+      search.focus();
+      search.select();
+      return;
+    }
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') {
+      return;
+    }
+    var stops = [search].concat(Array.from(document.querySelectorAll('.hit-open')));
+    var at = stops.indexOf(event.target);
+    var next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (at >= 0 && next) {
+      event.preventDefault();
+      next.focus();
+    }
+  });
+
+  document.querySelectorAll('dialog[data-reopen="true"]').forEach(function (dialog) {
+    open(dialog, null);
+  });
+
+  /* When the session has ended, what is on the screen is not left lying about. */
+  var idle;
+  function leave() {
+    window.location.replace(document.body.dataset.expired);
+  }
+  function restart() {
+    window.clearTimeout(idle);
+    idle = window.setTimeout(leave, Number(document.body.dataset.idleSeconds) * 1000);
+  }
+  restart();
+  if (window.jQuery) {
+    window.jQuery(document).on('pfAjaxSuccess', restart).on('pfAjaxError', leave);
+  }
+})();

@@ -1,0 +1,147 @@
+package bank.ballast.portal.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bank.ballast.accounts.AccountType;
+import bank.ballast.accounts.AccountsRefusal;
+import bank.ballast.kernel.KernelRefusal;
+import bank.ballast.kernel.Refusal;
+import bank.ballast.kernel.RefusalCode;
+import bank.ballast.ledger.AccountStatus;
+import bank.ballast.ledger.LedgerRefusal;
+import bank.ballast.operations.OperationsRefusal;
+import bank.ballast.security.SecurityRefusal;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextsTest {
+
+  private static final Pattern KEY_IN_PAGE = Pattern.compile("t\\['([^']+)'\\](?!\\.)");
+  private static final Pattern FACT = Pattern.compile("\\{[a-z]+\\}");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "ar"})
+  void saysEverythingInEachLanguage(String language) throws IOException {
+    assertEquals(words("en").stringPropertyNames(), words(language).stringPropertyNames());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "ar"})
+  void namesTheSameFactsInEachLanguage(String language) throws IOException {
+    Properties english = words("en");
+    Properties other = words(language);
+
+    for (String key : english.stringPropertyNames()) {
+      assertEquals(factsIn(english.getProperty(key)), factsIn(other.getProperty(key)), key);
+    }
+  }
+
+  @Test
+  void hasWordsForEveryKeyThatAPageNames() throws IOException {
+    Set<String> known = words("en").stringPropertyNames();
+    Set<String> named = keysInPages();
+
+    assertTrue(named.size() > 50, "pages were found");
+    named.removeIf(key -> key.endsWith(".") || known.contains(key));
+    assertEquals(Set.of(), named);
+  }
+
+  @Test
+  void hasWordsForEveryRefusalThatTheDeskMayMeet() throws IOException {
+    Set<String> known = words("en").stringPropertyNames();
+
+    Stream.of(
+            Stream.of(OperationsRefusal.values()),
+            Stream.of(SecurityRefusal.values()),
+            Stream.of(AccountsRefusal.CUSTOMER_NOT_FOUND, AccountsRefusal.ACCOUNT_NOT_FOUND),
+            Stream.of(KernelRefusal.MALFORMED_ID),
+            Stream.of(
+                LedgerRefusal.BALANCE_NOT_ZERO,
+                LedgerRefusal.LEDGER_ACCOUNT_FROZEN,
+                LedgerRefusal.LEDGER_ACCOUNT_CLOSED))
+        .flatMap(codes -> codes.map(RefusalCode.class::cast))
+        .forEach(code -> assertTrue(known.contains("refusal." + code.name()), code.name()));
+  }
+
+  @Test
+  void hasWordsForEveryStateAndKindOfAnAccount() throws IOException {
+    Set<String> known = words("en").stringPropertyNames();
+
+    for (AccountStatus status : AccountStatus.values()) {
+      assertTrue(known.contains("account.status." + status), status.name());
+    }
+    for (AccountType type : AccountType.values()) {
+      assertTrue(known.contains("account.type." + type), type.name());
+    }
+  }
+
+  @Test
+  void putsTheFactsOfARefusalIntoItsWords() {
+    Refusal refusal =
+        new Refusal(OperationsRefusal.REASON_MISSING, "minimum", "5", "maximum", "500");
+
+    assertEquals(
+        "Please give a reason of 5 to 500 characters.", Texts.in(Locale.ENGLISH).say(refusal));
+  }
+
+  @Test
+  void saysSomethingGeneralForARefusalWithoutWordsOfItsOwn() {
+    Refusal refusal = new Refusal(LedgerRefusal.UNBALANCED);
+
+    assertFalse(Texts.in(Locale.FRENCH).say(refusal).contains("UNBALANCED"));
+  }
+
+  private static Set<String> keysInPages() throws IOException {
+    Set<String> keys = new TreeSet<>();
+    List<Path> pages;
+    try (Stream<Path> files = Files.walk(Path.of("src/main/webapp"))) {
+      pages = files.filter(file -> file.toString().endsWith(".xhtml")).toList();
+    }
+    for (Path page : pages) {
+      Matcher named = KEY_IN_PAGE.matcher(Files.readString(page));
+      while (named.find()) {
+        keys.add(named.group(1));
+      }
+    }
+    return keys;
+  }
+
+  private static Set<String> factsIn(String text) {
+    Set<String> facts = new TreeSet<>();
+    Matcher found = FACT.matcher(text);
+    while (found.find()) {
+      facts.add(found.group());
+    }
+    return facts;
+  }
+
+  private static Properties words(String language) throws IOException {
+    String file = "/bank/ballast/portal/texts_" + language + ".properties";
+    Properties words = new Properties();
+    try (Reader reader =
+        new InputStreamReader(
+            Objects.requireNonNull(TextsTest.class.getResourceAsStream(file)),
+            StandardCharsets.UTF_8)) {
+      words.load(reader);
+    }
+    return words;
+  }
+}
