@@ -1,0 +1,119 @@
+package bank.ballast.systemtests.bank;
+
+import bank.ballast.local.LocalStack;
+import bank.ballast.local.StackSettings;
+import bank.ballast.systemtests.http.Answer;
+import bank.ballast.systemtests.http.AnswerCheck;
+import bank.ballast.systemtests.http.Api;
+import bank.ballast.systemtests.http.Http;
+import bank.ballast.systemtests.http.OpenApi;
+import bank.ballast.systemtests.people.Customers;
+import bank.ballast.systemtests.people.Staff;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import org.keycloak.admin.client.Keycloak;
+
+/** The bank under test: where it is, who is in it, and what only its keepers can reach. */
+public final class Bank {
+
+  private final LocalStack stack;
+  private final AnswerCheck answers;
+
+  /** A bank that is up. */
+  Bank(LocalStack stack) {
+    this.stack = stack;
+    this.answers = new AnswerCheck(readOpenApi());
+  }
+
+  /** Its address, without a slash at the end. */
+  public String url() {
+    return settings().publicUrl();
+  }
+
+  /** The API's address. */
+  public String apiUrl() {
+    return url() + "/api";
+  }
+
+  /** An address below the bank's own. */
+  public URI at(String path) {
+    return URI.create(url() + path);
+  }
+
+  /** Where one signs in. */
+  public String keycloakUrl() {
+    return settings().keycloakUrl();
+  }
+
+  /** WildFly's health and metrics. */
+  public String managementUrl() {
+    return settings().managementUrl();
+  }
+
+  /** The check that every answer of the API passes through. */
+  public AnswerCheck answers() {
+    return answers;
+  }
+
+  /** What the bank says of its own API. */
+  public OpenApi openApi() {
+    return answers.document();
+  }
+
+  /** The API in nobody's hands. */
+  public Api stranger() {
+    return new Api(apiUrl(), answers, () -> null);
+  }
+
+  /** New customers. */
+  public Customers customers() {
+    return new Customers(this);
+  }
+
+  /** New employees. */
+  public Staff staff() {
+    return new Staff(this);
+  }
+
+  /** The database, past the bank's own doors. */
+  public Books books() {
+    return new Books(this);
+  }
+
+  /** Keycloak's administrator; to be closed. */
+  public Keycloak keycloakAdministrator() {
+    try {
+      return stack.keycloak().administrator();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The programs that it consists of. */
+  public Servers servers() {
+    return new Servers(stack);
+  }
+
+  /** Everything that it writes. */
+  public Path folder() {
+    StackSettings settings = settings();
+    return settings.home().resolve(settings.name());
+  }
+
+  StackSettings settings() {
+    return stack.settings();
+  }
+
+  LocalStack stack() {
+    return stack;
+  }
+
+  private OpenApi readOpenApi() {
+    Answer answer =
+        Http.send(HttpRequest.newBuilder(at("/openapi")).header("Accept", "application/json"));
+    return new OpenApi(answer.expect(200).json());
+  }
+}

@@ -1,0 +1,83 @@
+package bank.ballast.systemtests.bank;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The rows behind the bank, read past its own doors: what counts is what is in the books. */
+public final class Books {
+
+  private final Bank bank;
+
+  Books(Bank bank) {
+    this.bank = bank;
+  }
+
+  /** How many journal entries there are. */
+  public long entries() {
+    return number("SELECT COUNT(*) FROM ledger_entry");
+  }
+
+  /** The sum of all debits less all credits. */
+  public long imbalance() {
+    return number(
+        "SELECT COALESCE(SUM(CASE side WHEN 'DEBIT' THEN amount ELSE -amount END), 0) FROM"
+            + " ledger_leg");
+  }
+
+  /** How many rows each of the bank's tables has, and a sum over their content. */
+  public SortedMap<String, String> fingerprint() {
+    SortedMap<String, String> tables = new TreeMap<>();
+    for (String table : texts("SHOW TABLES")) {
+      tables.put(table, texts("CHECKSUM TABLE " + table, 2).toString());
+    }
+    return tables;
+  }
+
+  /** The one number that a query answers. */
+  public long number(String query, Object... parameters) {
+    return Long.parseLong(texts(query, parameters).get(0));
+  }
+
+  /** The first column of each row that a query answers. */
+  public List<String> texts(String query, Object... parameters) {
+    return texts(query, 1, parameters);
+  }
+
+  private List<String> texts(String query, int column, Object... parameters) {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(query)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      List<String> texts = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          texts.add(rows.getString(column));
+        }
+      }
+      return texts;
+    } catch (SQLException e) {
+      throw new IllegalStateException(query, e);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    try {
+      return DriverManager.getConnection(
+          bank.settings().databaseUrl("ballast"),
+          "ballast_migrator",
+          bank.stack().secrets().databaseMigrator());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

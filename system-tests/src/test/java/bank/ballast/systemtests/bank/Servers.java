@@ -1,0 +1,55 @@
+package bank.ballast.systemtests.bank;
+
+import bank.ballast.local.LocalStack;
+import bank.ballast.local.StepListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** The bank's programs, to be taken away and given back. */
+public final class Servers {
+
+  private static final String WILDFLY = "Bank (WildFly)";
+
+  private final LocalStack stack;
+
+  Servers(LocalStack stack) {
+    this.stack = stack;
+  }
+
+  /** Kills WildFly as a power cut would: it gets no moment to finish anything. */
+  public void killWildFly() {
+    LocalStack.Part part =
+        stack.parts().stream()
+            .filter(it -> it.name().equals(WILDFLY))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no part is named " + WILDFLY));
+    ProcessHandle script =
+        ProcessHandle.of(part.pid())
+            .orElseThrow(() -> new IllegalStateException("WildFly does not run"));
+    // The pid is the start script's where there is one: the server is below it.
+    script.descendants().forEach(ProcessHandle::destroyForcibly);
+    script.destroyForcibly();
+    script.onExit().join();
+  }
+
+  /** Ends Keycloak. */
+  public void stopKeycloak() {
+    try {
+      stack.keycloak().stop();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts what does not run, and returns when all of it serves. */
+  public void startAll() {
+    try {
+      stack.up(StepListener.SILENT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

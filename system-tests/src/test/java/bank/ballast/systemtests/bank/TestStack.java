@@ -1,0 +1,156 @@
+package bank.ballast.systemtests.bank;
+
+import bank.ballast.local.LocalStack;
+import bank.ballast.local.StackSettings;
+import bank.ballast.local.StepListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The one set-up of a test run, with ports and data of its own, so that a bank may be up beside it.
+ *
+ * <p>{@code BALLAST_TEST_HTTP_PORT} and its like move the ports. {@code BALLAST_TEST_KEEP=true}
+ * leaves it up, for whoever writes tests and runs one again and again.
+ */
+final class TestStack implements ExtensionContext.Store.CloseableResource {
+
+  private static final String OVERRIDE = "BALLAST_TEST_";
+
+  private static final Map<String, String> USUAL =
+      Map.of(
+          "BALLAST_HOME", "system-tests/target/bank",
+          "BALLAST_HTTP_PORT", "18080",
+          "BALLAST_MANAGEMENT_PORT", "19990",
+          "BALLAST_KEYCLOAK_PORT", "18180",
+          "BALLAST_KEYCLOAK_MANAGEMENT_PORT", "19000",
+          "BALLAST_DB_PORT", "23306",
+          "BALLAST_SANDBOX", "true");
+
+  private final LocalStack stack;
+  private final Bank bank;
+  private final Thread atExit;
+
+  private TestStack(LocalStack stack, Bank bank, Thread atExit) {
+    this.stack = stack;
+    this.bank = bank;
+    this.atExit = atExit;
+  }
+
+  static TestStack start() {
+    try {
+      LocalStack stack = new LocalStack(settings());
+      if (!keep()) {
+        stack.down(StepListener.SILENT);
+        delete(settings().home());
+        stack = new LocalStack(settings());
+      }
+      LocalStack fresh = stack;
+      Thread atExit = new Thread(() -> end(fresh), "end-test-stack");
+      Runtime.getRuntime().addShutdownHook(atExit);
+      fresh.up(new Steps());
+      return new TestStack(fresh, new Bank(fresh), atExit);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Bank bank() {
+    return bank;
+  }
+
+  /** Gives back what an earlier test took away and could not give back itself. */
+  void restore() {
+    if (!stack.isReady()) {
+      bank.servers().startAll();
+    }
+  }
+
+  @Override
+  public void close() {
+    System.out.println("Answers compared with the API's description: " + bank.answers().count());
+    end(stack);
+    Runtime.getRuntime().removeShutdownHook(atExit);
+  }
+
+  private static void end(LocalStack stack) {
+    if (keep()) {
+      return;
+    }
+    try {
+      stack.down(StepListener.SILENT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean keep() {
+    return Boolean.parseBoolean(System.getenv(OVERRIDE + "KEEP"));
+  }
+
+  private static StackSettings settings() {
+    Map<String, String> environment = new HashMap<>(USUAL);
+    USUAL
+        .keySet()
+        .forEach(
+            name -> {
+              String other = System.getenv(name.replace("BALLAST_", OVERRIDE));
+              if (other != null) {
+                environment.put(name, other);
+              }
+            });
+    StackSettings own = StackSettings.of(projectRoot(), environment);
+    // The unpacked servers are the same for every set-up; their data is not.
+    return new StackSettings(
+        "test",
+        own.home(),
+        projectRoot().resolve(".local/dist"),
+        own.build(),
+        own.httpPort(),
+        own.managementPort(),
+        own.keycloakPort(),
+        own.keycloakManagementPort(),
+        own.databasePort(),
+        own.sandbox());
+  }
+
+  private static Path projectRoot() {
+    Path module = Path.of(System.getProperty("basedir", "system-tests")).toAbsolutePath();
+    return module.resolve("..").normalize();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** Prints how the set-up comes up, which is the slowest part of a run. */
+  private static final class Steps implements StepListener {
+
+    @Override
+    public void finished(String step, Duration took) {
+      System.out.printf("%6.1f s  %s%n", took.toMillis() / 1000.0, step);
+    }
+
+    @Override
+    public void failed(String step, Duration took, String reason) {
+      System.out.printf("%6.1f s  %s FAILED: %s%n", took.toMillis() / 1000.0, step, reason);
+    }
+  }
+}

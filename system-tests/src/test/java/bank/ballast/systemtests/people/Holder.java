@@ -1,0 +1,33 @@
+package bank.ballast.systemtests.people;
+
+import bank.ballast.systemtests.http.Answer;
+import bank.ballast.systemtests.http.Api;
+
+/**
+ * A customer with one account, which most tests need.
+ *
+ * @param customer who
+ * @param account theirs
+ */
+public record Holder(Customer customer, Account account) {
+
+  /** The API in their hands. */
+  public Api api() {
+    return customer.api();
+  }
+
+  /** Asks for a payment to another, and takes whatever comes. */
+  public Answer pay(Holder to, long pence) {
+    return customer.pay(account, to.account, pence);
+  }
+
+  /** What they have, in pence. */
+  public long balance() {
+    return customer.balance(account);
+  }
+
+  /** How many transactions their account shows, up to a page. */
+  public int transactionCount() {
+    return customer.transactions(account).size();
+  }
+}
