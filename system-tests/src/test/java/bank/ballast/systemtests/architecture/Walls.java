@@ -18,13 +18,11 @@ final class Walls {
   /** Every module's root package is a child of this one. */
   static final String BANK = "bank.ballast";
 
-  private static final JavaClasses CLASSES = importModules();
-
   private Walls() {}
 
   /** The compiled classes of all modules. */
   static JavaClasses bank() {
-    return CLASSES;
+    return Imported.CLASSES;
   }
 
   /** The classes that were written to break one rule. */
@@ -70,5 +68,10 @@ final class Walls {
               throw new IllegalStateException("not compiled yet: " + folder);
             });
     return new ClassFileImporter().importPaths(compiled);
+  }
+
+  /** Read once for all rules, when the first asks. */
+  private static final class Imported {
+    private static final JavaClasses CLASSES = importModules();
   }
 }

@@ -37,7 +37,7 @@ public final class Books {
   public SortedMap<String, String> fingerprint() {
     SortedMap<String, String> tables = new TreeMap<>();
     for (String table : texts("SHOW TABLES")) {
-      tables.put(table, texts("CHECKSUM TABLE " + table, 2).toString());
+      tables.put(table, column(2, "CHECKSUM TABLE " + table).toString());
     }
     return tables;
   }
@@ -49,10 +49,10 @@ public final class Books {
 
   /** The first column of each row that a query answers. */
   public List<String> texts(String query, Object... parameters) {
-    return texts(query, 1, parameters);
+    return column(1, query, parameters);
   }
 
-  private List<String> texts(String query, int column, Object... parameters) {
+  private List<String> column(int column, String query, Object... parameters) {
     try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(query)) {
       for (int i = 0; i < parameters.length; i++) {

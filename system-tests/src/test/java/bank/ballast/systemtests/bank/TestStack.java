@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The one set-up of a test run, with ports and data of its own, so that a bank may be up beside it.
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * <p>{@code BALLAST_TEST_HTTP_PORT} and its like move the ports. {@code BALLAST_TEST_KEEP=true}
  * leaves it up, for whoever writes tests and runs one again and again.
  */
-final class TestStack implements ExtensionContext.Store.CloseableResource {
+final class TestStack implements AutoCloseable {
 
   private static final String OVERRIDE = "BALLAST_TEST_";
 

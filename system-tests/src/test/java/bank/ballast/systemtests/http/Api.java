@@ -9,7 +9,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The API in the hands of one person, or of nobody. Paths are those of api.md: {@code /accounts}. */
+/**
+ * The API in the hands of one person, or of nobody. Paths are those of api.md: {@code /accounts}.
+ */
 public final class Api {
 
   private static final ObjectMapper JSON = new ObjectMapper();

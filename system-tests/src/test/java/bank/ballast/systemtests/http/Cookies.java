@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A browser's cookies. Sends Secure ones to localhost over plain HTTP, as browsers do and Java's own
- * store does not.
+ * A browser's cookies. Sends Secure ones to localhost over plain HTTP, as browsers do and Java's
+ * own store does not.
  */
 public final class Cookies {
 
@@ -46,8 +46,7 @@ public final class Cookies {
 
   /** The cookie of this name that is kept for an address. */
   public Optional<String> value(URI address, String name) {
-    return Optional.ofNullable(
-        byOrigin.getOrDefault(address.getAuthority(), Map.of()).get(name));
+    return Optional.ofNullable(byOrigin.getOrDefault(address.getAuthority(), Map.of()).get(name));
   }
 
   /** Plants a cookie, as an attacker or another browser would have it. */

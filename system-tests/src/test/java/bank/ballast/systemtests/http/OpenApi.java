@@ -88,7 +88,8 @@ public final class OpenApi {
   /** The schema of an operation's JSON body, resolved. */
   public JsonNode bodySchema(Operation operation) {
     return schemas.resolve(
-        resolve(operation.description().path("requestBody")).at("/content/application~1json/schema"));
+        resolve(operation.description().path("requestBody"))
+            .at("/content/application~1json/schema"));
   }
 
   /** A schema with its reference followed. */

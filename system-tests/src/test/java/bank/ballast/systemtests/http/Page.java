@@ -18,7 +18,8 @@ public record Page(Answer answer) {
 
   /** Where the form with this id is sent. */
   public URI formAction(String id) {
-    return resolve(attribute(tag("<form\\b[^>]*\\bid=\"" + Pattern.quote(id) + "\"[^>]*>"), "action"));
+    return resolve(
+        attribute(tag("<form\\b[^>]*\\bid=\"" + Pattern.quote(id) + "\"[^>]*>"), "action"));
   }
 
   /** Where the first link leads whose address contains this. */

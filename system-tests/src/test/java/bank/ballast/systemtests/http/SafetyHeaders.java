@@ -47,13 +47,13 @@ public final class SafetyHeaders {
     // 'none' as the default covers object-src; the other two have no default and must be said.
     String said = policy.toLowerCase(Locale.ROOT);
     for (String directive : POLICY) {
-      boolean byDefault =
-          directive.startsWith("object-src") && said.contains("default-src 'none'");
+      boolean byDefault = directive.startsWith("object-src") && said.contains("default-src 'none'");
       if (!said.contains(directive) && !byDefault) {
         findings.add("Content-Security-Policy lacks " + directive);
       }
     }
-    if (said.contains("'unsafe-eval'") || Pattern.compile("script-src[^;]*'unsafe-inline'").matcher(said).find()) {
+    if (said.contains("'unsafe-eval'")
+        || Pattern.compile("script-src[^;]*'unsafe-inline'").matcher(said).find()) {
       findings.add("Content-Security-Policy lets unsafe scripts in");
     }
     return findings;

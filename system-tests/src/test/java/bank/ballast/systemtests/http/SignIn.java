@@ -35,7 +35,8 @@ public final class SignIn {
   }
 
   /** Signs up on the registration page that the log-in page links to. */
-  public Tokens register(String username, String password, String email, String first, String last) {
+  public Tokens register(
+      String username, String password, String email, String first, String last) {
     Page logIn = new Page(browser.open(authorization()).expect(200));
     Page form = new Page(browser.open(logIn.linkWith("registration")).expect(200));
     Answer back =
@@ -66,10 +67,7 @@ public final class SignIn {
   /** New tokens for old. */
   public Answer refresh(Tokens old) {
     return token(
-        Map.of(
-            "grant_type", "refresh_token",
-            "client_id", CLIENT,
-            "refresh_token", old.refresh()));
+        Map.of("grant_type", "refresh_token", "client_id", CLIENT, "refresh_token", old.refresh()));
   }
 
   /** The browser in which this sign-in happened. */
@@ -83,13 +81,20 @@ public final class SignIn {
             + "/auth?"
             + Browserless.form(
                 Map.of(
-                    "client_id", CLIENT,
-                    "response_type", "code",
-                    "scope", "openid",
-                    "redirect_uri", redirect,
-                    "state", random(),
-                    "code_challenge", challenge(verifier),
-                    "code_challenge_method", "S256")));
+                    "client_id",
+                    CLIENT,
+                    "response_type",
+                    "code",
+                    "scope",
+                    "openid",
+                    "redirect_uri",
+                    redirect,
+                    "state",
+                    random(),
+                    "code_challenge",
+                    challenge(verifier),
+                    "code_challenge_method",
+                    "S256")));
   }
 
   private boolean isRedirect(URI address) {

@@ -41,7 +41,8 @@ final class StrictSchema {
   private void check(JsonNode reference, JsonNode value, String at, List<String> findings) {
     JsonNode schema = resolve(reference);
     if (schema.has("anyOf") || schema.has("oneOf")) {
-      checkAny(schema.has("anyOf") ? schema.get("anyOf") : schema.get("oneOf"), value, at, findings);
+      checkAny(
+          schema.has("anyOf") ? schema.get("anyOf") : schema.get("oneOf"), value, at, findings);
       return;
     }
     if (schema.has("allOf") && !schema.has("properties")) {
@@ -133,7 +134,8 @@ final class StrictSchema {
   }
 
   private static void checkText(JsonNode schema, String text, String at, List<String> findings) {
-    if (schema.has("pattern") && !Pattern.compile(schema.get("pattern").asText()).matcher(text).find()) {
+    if (schema.has("pattern")
+        && !Pattern.compile(schema.get("pattern").asText()).matcher(text).find()) {
       findings.add(at + " does not match " + schema.get("pattern"));
     }
     if (schema.has("maxLength") && text.length() > schema.get("maxLength").asInt()) {

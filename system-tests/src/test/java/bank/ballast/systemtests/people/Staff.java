@@ -35,7 +35,12 @@ public final class Staff {
       String id =
           CreatedResponseUtil.getCreatedId(
               realm.users().create(user(username, email, password, role)));
-      realm.users().get(id).roles().realmLevel().add(List.of(realm.roles().get(role).toRepresentation()));
+      realm
+          .users()
+          .get(id)
+          .roles()
+          .realmLevel()
+          .add(List.of(realm.roles().get(role).toRepresentation()));
     }
     return new Person(
         bank,
