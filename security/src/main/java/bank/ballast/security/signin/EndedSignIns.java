@@ -2,8 +2,10 @@ package bank.ballast.security.signin;
 
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Refusal;
+import bank.ballast.security.Role;
 import bank.ballast.security.SecurityRefusal;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
@@ -28,7 +30,6 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class EndedSignIns {
 
@@ -49,6 +50,7 @@ public class EndedSignIns {
 
   /** Voids what was issued to this subject up to now, durably and on this node at once. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.SYSTEM})
   public void end(String subject) {
     Instant now = clock.now();
     entities.merge(new EndedSignIn(subject, now));
@@ -57,6 +59,7 @@ public class EndedSignIns {
   }
 
   /** Whether a token that was issued then is void. */
+  @PermitAll // Asked at the door, before a role is looked at.
   public boolean ended(String subject, Instant issuedAt) {
     refresh();
     Instant ended = endedAt.get(subject);
