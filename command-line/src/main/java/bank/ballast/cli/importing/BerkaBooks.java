@@ -1,0 +1,134 @@
+package bank.ballast.cli.importing;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The books of a Czech bank as the PKDD'99 Discovery Challenge published them: client.asc,
+ * disp.asc, account.asc, order.asc and every trans*.asc of a folder, semicolon-separated.
+ */
+public final class BerkaBooks implements Books {
+
+  /** That bank rounded interest to 0.10 CZK; its chains fit within 0.20 a row, 1.00 an account. */
+  private static final Tolerance ROUNDING = new Tolerance(20, 100);
+
+  private static final int DATE = BookFile.TRANSACTIONS.columns().indexOf("date");
+
+  private final Path folder;
+  private final String bank;
+
+  /**
+   * The books of a folder.
+   *
+   * @throws IllegalArgumentException where a file is missing
+   */
+  public BerkaBooks(Path folder, String bank) throws IOException {
+    this.folder = folder;
+    this.bank = bank;
+    for (String name : List.of("client.asc", "disp.asc", "account.asc", "order.asc")) {
+      if (!Files.isRegularFile(folder.resolve(name))) {
+        throw new IllegalArgumentException(folder + " has no " + name + ".");
+      }
+    }
+    if (transactionFiles().isEmpty()) {
+      throw new IllegalArgumentException(folder + " has no trans*.asc.");
+    }
+  }
+
+  @Override
+  public String bank() {
+    return bank;
+  }
+
+  @Override
+  public Tolerance tolerance() {
+    return ROUNDING;
+  }
+
+  @Override
+  public List<SourceRow> read(BookFile file, Consumer<RefusedRow> malformed) throws IOException {
+    return switch (file) {
+      case CUSTOMERS ->
+          rows("client.asc", malformed, BerkaRows::customer, "client_id", "birth_number");
+      case ACCOUNTS -> rows("account.asc", malformed, BerkaRows::account, "account_id", "date");
+      case HOLDERS ->
+          rows("disp.asc", malformed, BerkaRows::holder, "account_id", "client_id", "type");
+      case STANDING_ORDERS ->
+          rows(
+              "order.asc",
+              malformed,
+              BerkaRows::standingOrder,
+              "order_id",
+              "account_id",
+              "bank_to",
+              "account_to",
+              "amount",
+              "k_symbol");
+      case TRANSACTIONS -> transactions(malformed);
+    };
+  }
+
+  private List<SourceRow> transactions(Consumer<RefusedRow> malformed) throws IOException {
+    List<SourceRow> rows = new ArrayList<>();
+    for (Path file : transactionFiles()) {
+      rows.addAll(
+          rows(
+              file.getFileName().toString(),
+              malformed,
+              BerkaRows::transaction,
+              "trans_id",
+              "account_id",
+              "date",
+              "type",
+              "operation",
+              "amount",
+              "balance",
+              "k_symbol",
+              "bank",
+              "account"));
+    }
+    rows.sort(Comparator.comparing(row -> row.cells().get(DATE)));
+    return rows;
+  }
+
+  private List<Path> transactionFiles() throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "trans*.asc")) {
+      found.forEach(files::add);
+    }
+    files.sort(Comparator.naturalOrder());
+    return files;
+  }
+
+  /** Reads a file whose header has at least these columns; the row is given them in this order. */
+  private List<SourceRow> rows(
+      String file, Consumer<RefusedRow> malformed, CsvFile.Reading row, String... columns)
+      throws IOException {
+    return new CsvFile(folder.resolve(file), ';')
+        .read(header -> reading(header, row, List.of(columns)), malformed);
+  }
+
+  private static CsvFile.Reading reading(
+      List<String> header, CsvFile.Reading row, List<String> columns) throws MalformedRow {
+    List<Integer> places = new ArrayList<>();
+    for (String column : columns) {
+      if (!header.contains(column)) {
+        throw new MalformedRow("the column " + column + " is missing");
+      }
+      places.add(header.indexOf(column));
+    }
+    return cells -> {
+      if (cells.size() != header.size()) {
+        throw new MalformedRow(
+            "the line has %d cells, the header %d".formatted(cells.size(), header.size()));
+      }
+      return row.read(places.stream().map(place -> cells.get(place).strip()).toList());
+    };
+  }
+}
