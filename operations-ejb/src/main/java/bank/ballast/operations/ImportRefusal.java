@@ -8,6 +8,8 @@ public enum ImportRefusal implements RefusalCode {
   BANK_NAME_MALFORMED(Kind.INVALID),
   /** More rows in one call than {@code limit}. */
   TOO_MANY_ROWS(Kind.INVALID),
+  /** The call's table can't be read: {@code rule} says what it must be. */
+  TABLE_MALFORMED(Kind.INVALID),
   /** The field {@code field} breaks the rule {@code rule}. */
   ROW_MALFORMED(Kind.INVALID),
   /** A row with this id was brought in before, and {@code field} was another. */

@@ -39,8 +39,7 @@ final class BerkaRows {
 
   /** account_id, date: some accounts went below zero there, so none has a floor. */
   static List<String> account(List<String> cells) throws MalformedRow {
-    return List.of(
-        id(cells.get(0)), CURRENCY, date(cells.get(1), false).toString(), "none");
+    return List.of(id(cells.get(0)), CURRENCY, date(cells.get(1), false).toString(), "none");
   }
 
   /** account_id, client_id, type. */

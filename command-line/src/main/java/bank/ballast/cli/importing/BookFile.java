@@ -1,6 +1,7 @@
 package bank.ballast.cli.importing;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The files of the general form, in the order in which they are brought in. Their columns are
@@ -8,30 +9,20 @@ import java.util.List;
  */
 public enum BookFile {
   /** Who the customers are. */
-  CUSTOMERS("customers", List.of("customer_id", "name"), List.of("date_of_birth", "subject")),
+  CUSTOMERS("customers"),
   /** What accounts there are. */
-  ACCOUNTS("accounts", List.of("account_id", "currency", "opened_on", "floor"), List.of()),
+  ACCOUNTS("accounts"),
   /** Who may use which account. */
-  HOLDERS("holders", List.of("account_id", "customer_id", "role"), List.of()),
+  HOLDERS("holders"),
   /** What is paid regularly. */
-  STANDING_ORDERS(
-      "standing-orders",
-      List.of("order_id", "account_id", "amount", "currency"),
-      List.of("creditor_bank", "creditor_account", "purpose")),
+  STANDING_ORDERS("standing-orders"),
   /** What was booked. */
-  TRANSACTIONS(
-      "transactions",
-      List.of("transaction_id", "account_id", "date", "amount", "currency", "kind"),
-      List.of("reference", "counterparty", "balance_after"));
+  TRANSACTIONS("transactions");
 
   private final String label;
-  private final List<String> required;
-  private final List<String> optional;
 
-  BookFile(String label, List<String> required, List<String> optional) {
+  BookFile(String label) {
     this.label = label;
-    this.required = required;
-    this.optional = optional;
   }
 
   /** The file's name without its ending, and the last part of the path that takes its rows. */
@@ -41,16 +32,28 @@ public enum BookFile {
 
   /** Columns that must be there. */
   public List<String> required() {
-    return required;
+    return switch (this) {
+      case CUSTOMERS -> List.of("customer_id", "name");
+      case ACCOUNTS -> List.of("account_id", "currency", "opened_on", "floor");
+      case HOLDERS -> List.of("account_id", "customer_id", "role");
+      case STANDING_ORDERS -> List.of("order_id", "account_id", "amount", "currency");
+      case TRANSACTIONS ->
+          List.of("transaction_id", "account_id", "date", "amount", "currency", "kind");
+    };
   }
 
   /** Columns that may be there. */
   public List<String> optional() {
-    return optional;
+    return switch (this) {
+      case CUSTOMERS -> List.of("date_of_birth", "subject");
+      case ACCOUNTS, HOLDERS -> List.of();
+      case STANDING_ORDERS -> List.of("creditor_bank", "creditor_account", "purpose");
+      case TRANSACTIONS -> List.of("reference", "counterparty", "balance_after");
+    };
   }
 
   /** All columns, in the order in which rows are sent. */
   public List<String> columns() {
-    return java.util.stream.Stream.concat(required.stream(), optional.stream()).toList();
+    return Stream.concat(required().stream(), optional().stream()).toList();
   }
 }

@@ -32,7 +32,8 @@ public final class CsvBooks implements Books {
     }
     if (!any) {
       throw new IllegalArgumentException(
-          folder + " has none of customers.csv, accounts.csv, holders.csv, standing-orders.csv and"
+          folder
+              + " has none of customers.csv, accounts.csv, holders.csv, standing-orders.csv and"
               + " transactions.csv.");
     }
   }

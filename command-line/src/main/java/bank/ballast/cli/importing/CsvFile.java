@@ -71,8 +71,7 @@ final class CsvFile {
           if (reading == null) {
             throw new IllegalArgumentException(path + ": " + row.reason(), row);
           }
-          malformed.accept(
-              new RefusedRow(name, number, "", RefusedRow.MALFORMED, row.reason()));
+          malformed.accept(new RefusedRow(name, number, "", RefusedRow.MALFORMED, row.reason()));
         }
       }
     }
@@ -81,8 +80,7 @@ final class CsvFile {
 
   private List<String> cells(byte[] line) throws MalformedRow {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
       return reader.ofSingleCsvRecord(text).getFields();
     } catch (CharacterCodingException e) {
       throw new MalformedRow("the line is not UTF-8");

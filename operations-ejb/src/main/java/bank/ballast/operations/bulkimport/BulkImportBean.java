@@ -22,35 +22,35 @@ public class BulkImportBean implements BulkImport {
   @Inject private TransactionImport transactions;
 
   @Override
-  @RolesAllowed({Role.SYSTEM, Role.OPERATOR})
+  @RolesAllowed(Role.SYSTEM)
   public Outcome customers(String bank, List<BooksImport.Customer> rows) {
     RowRules.checkCall(bank, rows.size());
     return parties.customers(bank, rows);
   }
 
   @Override
-  @RolesAllowed({Role.SYSTEM, Role.OPERATOR})
+  @RolesAllowed(Role.SYSTEM)
   public Outcome accounts(String bank, List<BooksImport.Account> rows) {
     RowRules.checkCall(bank, rows.size());
     return parties.accounts(bank, rows);
   }
 
   @Override
-  @RolesAllowed({Role.SYSTEM, Role.OPERATOR})
+  @RolesAllowed(Role.SYSTEM)
   public Outcome holders(String bank, List<BooksImport.Holder> rows) {
     RowRules.checkCall(bank, rows.size());
     return parties.holders(bank, rows);
   }
 
   @Override
-  @RolesAllowed({Role.SYSTEM, Role.OPERATOR})
+  @RolesAllowed(Role.SYSTEM)
   public Outcome standingOrders(String bank, List<StandingOrder> rows) {
     RowRules.checkCall(bank, rows.size());
     return standingOrders.bring(bank, rows);
   }
 
   @Override
-  @RolesAllowed({Role.SYSTEM, Role.OPERATOR})
+  @RolesAllowed(Role.SYSTEM)
   public Outcome transactions(String bank, List<Transaction> rows) {
     RowRules.checkCall(bank, rows.size());
     return transactions.bring(bank, rows);

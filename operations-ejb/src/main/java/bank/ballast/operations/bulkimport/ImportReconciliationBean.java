@@ -40,7 +40,7 @@ public class ImportReconciliationBean implements ImportReconciliation {
   @Inject private StandingOrderStore standingOrders;
 
   @Override
-  @RolesAllowed({Role.SYSTEM, Role.OPERATOR})
+  @RolesAllowed(Role.SYSTEM)
   public Page compare(String bank, @Nullable String after, int accounts, Tolerance tolerance) {
     RowRules.checkBank(bank);
     int limit = Math.min(Math.max(accounts, 1), MOST_ACCOUNTS);
@@ -56,7 +56,7 @@ public class ImportReconciliationBean implements ImportReconciliation {
   }
 
   @Override
-  @RolesAllowed({Role.SYSTEM, Role.OPERATOR})
+  @RolesAllowed(Role.SYSTEM)
   public Totals totals(String bank) {
     RowRules.checkBank(bank);
     List<KindTotal> kinds = journal.sums(bank).stream().map(sum -> kindTotal(bank, sum)).toList();

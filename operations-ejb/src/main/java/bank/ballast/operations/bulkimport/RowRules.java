@@ -13,7 +13,8 @@ final class RowRules {
 
   private static final Pattern BANK = Pattern.compile("[a-z][a-z0-9-]{0,31}");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-  private static final int LONGEST_ID = 64;
+  private static final Pattern ID = Pattern.compile("[!-~]([ -~]{0,58}[!-~])?");
+  private static final int LONGEST_CREDITOR = 64;
   private static final int LONGEST_TEXT = 140;
 
   private RowRules() {}
@@ -58,8 +59,8 @@ final class RowRules {
     id("id", row.externalId());
     id("account", row.externalAccount());
     require(row.amount().isPositive(), "amount", "more than zero");
-    text("creditorBank", row.creditorBank(), 0, LONGEST_ID);
-    text("creditorAccount", row.creditorAccount(), 0, LONGEST_ID);
+    text("creditorBank", row.creditorBank(), 0, LONGEST_CREDITOR);
+    text("creditorAccount", row.creditorAccount(), 0, LONGEST_CREDITOR);
     text("purpose", row.purpose(), 0, LONGEST_TEXT);
   }
 
@@ -86,8 +87,7 @@ final class RowRules {
   }
 
   private static void id(String field, String value) {
-    require(!value.isBlank(), field, "not empty");
-    text(field, value, 1, LONGEST_ID);
+    require(ID.matcher(value).matches(), field, "1 to 60 printable ASCII characters");
   }
 
   private static void text(String field, String value, int shortest, int longest) {
