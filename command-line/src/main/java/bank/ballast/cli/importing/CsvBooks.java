@@ -11,6 +11,9 @@ import java.util.function.Consumer;
 /** Books in the general form: five CSV files in one folder, of which any may be missing. */
 public final class CsvBooks implements Books {
 
+  /** For books that were kept to the minor unit. */
+  public static final Tolerance NO_TOLERANCE = new Tolerance(0, 0);
+
   private static final int DATE = BookFile.TRANSACTIONS.columns().indexOf("date");
 
   private final Path folder;

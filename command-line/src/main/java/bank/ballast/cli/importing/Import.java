@@ -2,10 +2,10 @@ package bank.ballast.cli.importing;
 
 import bank.ballast.cli.Main;
 import bank.ballast.local.LocalStack;
-import bank.ballast.local.StackSettings;
 import bank.ballast.local.Tokens;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -100,13 +100,34 @@ public final class Import {
     return report.isClean() ? 0 : 1;
   }
 
-  /** Brings books into the bank that runs with these settings, and writes the report. */
-  static ImportReport bringIn(
+  /**
+   * Brings books in without a word about progress; rows that are refused are told.
+   *
+   * @param report the folder for the report
+   * @return whether all rows are in and everything agrees
+   */
+  public static boolean quietly(Books books, LocalStack stack, Path report, PrintWriter out)
+      throws IOException, InterruptedException {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    return bringIn(books, stack, report, new Progress(nowhere, false, System::nanoTime), out)
+        .isClean();
+  }
+
+  /** Whether anything was brought in under this name. */
+  public static boolean hasRows(String bank, LocalStack stack)
+      throws IOException, InterruptedException {
+    return !api(bank, stack).totals().kinds().isEmpty();
+  }
+
+  private static ImportApi api(String bank, LocalStack stack) throws IOException {
+    Tokens tokens = new Tokens(stack.settings(), stack.secrets());
+    return new ImportApi(stack.settings().publicUrl(), bank, tokens::ofCommandLine);
+  }
+
+  private static ImportReport bringIn(
       Books books, LocalStack stack, Path folder, Progress progress, PrintWriter out)
       throws IOException, InterruptedException {
-    StackSettings settings = stack.settings();
-    Tokens tokens = new Tokens(settings, stack.secrets());
-    ImportApi api = new ImportApi(settings.publicUrl(), books.bank(), tokens::ofCommandLine);
+    ImportApi api = api(books.bank(), stack);
     ReportFiles files = new ReportFiles(folder);
     ImportRun run =
         new ImportRun(books, api, progress, row -> out.println("  not brought in: " + row));
