@@ -1,0 +1,52 @@
+package bank.ballast.web.accounts;
+
+import bank.ballast.accounts.AccountView;
+import bank.ballast.web.input.Amount;
+import bank.ballast.web.input.Inputs;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An account, as its holder sees it.
+ *
+ * @param id its id
+ * @param type its kind
+ * @param state whether money can move
+ * @param sortCode six digits
+ * @param accountNumber eight digits
+ * @param iban the same as an IBAN
+ * @param currency of its money
+ * @param balance what is in it
+ * @param openedOn when it was opened
+ * @param holder the owner's name
+ */
+@Schema(name = "Account")
+public record Account(
+    @Schema(required = true, example = "acc_06czdv5rd9zm5fvq4v3hs8w1j0") String id,
+    @Schema(required = true, enumeration = "personal") String type,
+    @Schema(
+            required = true,
+            enumeration = {"open", "frozen", "closed"})
+        String state,
+    @Schema(required = true, example = "040075") String sortCode,
+    @Schema(required = true, example = "12345678") String accountNumber,
+    @Schema(required = true, example = "GB33BUKB20201555555555") String iban,
+    @Schema(required = true, example = "GBP") String currency,
+    @Schema(required = true) Amount balance,
+    @Schema(required = true) LocalDate openedOn,
+    @Schema(required = true) String holder) {
+
+  static Account of(AccountView view) {
+    return new Account(
+        view.id().toString(),
+        Inputs.word(view.type()),
+        Inputs.word(view.status()),
+        view.sortCode(),
+        view.accountNumber(),
+        view.iban(),
+        view.balance().currencyCode(),
+        Amount.of(view.balance()),
+        view.openedOn(),
+        view.holder());
+  }
+}

@@ -1,0 +1,101 @@
+package bank.ballast.web.docs;
+
+import bank.ballast.web.sandbox.Sandbox;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * What holds for every path, said once: how problems look, that no object has properties beyond
+ * those described, and that the sandbox is described only where it exists.
+ */
+public class ApiDescription implements OASFilter {
+
+  private static final String PROBLEM = "Problem";
+  private static final Map<String, String> ALWAYS =
+      new TreeMap<>(
+          Map.of(
+              "400", "The request is malformed; `errors` says where",
+              "401", "No valid token, or its sign-in was ended",
+              "403", "The roles of the token do not allow it",
+              "404", "No such thing, or it is somebody else's",
+              "405", "No such method here",
+              "500", "A fault of the bank's",
+              "503", "Away for the moment"));
+  private static final Map<String, String> WITH_BODY =
+      new TreeMap<>(
+          Map.of(
+              "409", "It contradicts the present state",
+              "413", "The body is too large",
+              "415", "The body is no JSON",
+              "422", "A rule of the bank forbids it; `code` says which"));
+
+  @Override
+  public void filterOpenAPI(OpenAPI api) {
+    if (api.getPaths() != null) {
+      hideSandbox(api);
+      api.getPaths().getPathItems().values().forEach(ApiDescription::describeProblems);
+    }
+    if (api.getComponents() != null && api.getComponents().getSchemas() != null) {
+      api.getComponents().getSchemas().forEach(ApiDescription::close);
+    }
+  }
+
+  private static void hideSandbox(OpenAPI api) {
+    boolean exists =
+        ConfigProvider.getConfig()
+            .getOptionalValue(Sandbox.SETTING, Boolean.class)
+            .orElse(Boolean.FALSE);
+    if (!exists) {
+      List.copyOf(api.getPaths().getPathItems().keySet()).stream()
+          .filter(path -> path.contains("/" + Sandbox.PATH + "/"))
+          .forEach(api.getPaths()::removePathItem);
+    }
+  }
+
+  private static void describeProblems(PathItem path) {
+    for (Map.Entry<HttpMethod, Operation> entry : path.getOperations().entrySet()) {
+      Operation operation = entry.getValue();
+      if (operation.getResponses() == null) {
+        operation.setResponses(OASFactory.createAPIResponses());
+      }
+      ALWAYS.forEach((status, meaning) -> add(operation, status, meaning));
+      if (operation.getRequestBody() != null) {
+        WITH_BODY.forEach((status, meaning) -> add(operation, status, meaning));
+      }
+    }
+  }
+
+  private static void add(Operation operation, String status, String meaning) {
+    if (!operation.getResponses().hasAPIResponse(status)) {
+      operation.getResponses().addAPIResponse(status, problem(meaning));
+    }
+  }
+
+  private static APIResponse problem(String meaning) {
+    return OASFactory.createAPIResponse()
+        .description(meaning)
+        .content(
+            OASFactory.createContent()
+                .addMediaType(
+                    "application/problem+json",
+                    OASFactory.createMediaType()
+                        .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM))));
+  }
+
+  /** An answer with a property that is not described is a mistake; so is such a request. */
+  private static void close(String name, Schema schema) {
+    if (schema.getProperties() != null && !name.equals(PROBLEM)) {
+      schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package bank.ballast.web.input;
+
+import bank.ballast.kernel.Refusal;
+import bank.ballast.web.problem.InvalidInput;
+import bank.ballast.web.problem.Reason;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads what stands as text in a request. */
+public final class Inputs {
+
+  private Inputs() {}
+
+  /**
+   * An id in a body or a parameter. There, unlike in a path, a malformed one is the client's error
+   * and not an unknown object.
+   *
+   * @throws InvalidInput where it is no id of this kind
+   */
+  public static <T> T id(String field, String text, Function<String, T> parse) {
+    try {
+      return parse.apply(text);
+    } catch (Refusal malformed) {
+      throw new InvalidInput(field, Reason.NOT_AN_ID);
+    }
+  }
+
+  /**
+   * A word out of an enumeration, in lower case as the API writes it.
+   *
+   * @throws InvalidInput where it is none of them
+   */
+  public static <E extends Enum<E>> E word(String field, String text, Class<E> type) {
+    for (E value : type.getEnumConstants()) {
+      if (word(value).equals(text)) {
+        return value;
+      }
+    }
+    String possible =
+        Arrays.stream(type.getEnumConstants()).map(Inputs::word).collect(Collectors.joining(", "));
+    throw new InvalidInput(field, Reason.NOT_ONE_OF, possible);
+  }
+
+  /** How the API writes a value of an enumeration. */
+  public static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

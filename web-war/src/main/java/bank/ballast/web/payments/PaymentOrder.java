@@ -1,0 +1,38 @@
+package bank.ballast.web.payments;
+
+import bank.ballast.accounts.AccountId;
+import bank.ballast.payments.Pay;
+import bank.ballast.web.input.Amount;
+import bank.ballast.web.input.Inputs;
+import bank.ballast.web.input.OneLine;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for a payment.
+ *
+ * @param fromAccountId the payer's account
+ * @param to where it goes
+ * @param amount more than nothing, in the account's currency
+ * @param reference what both parties read
+ */
+@Schema(name = "PaymentOrder")
+public record PaymentOrder(
+    @NotNull @Schema(example = "acc_06czdv5rd9zm5fvq4v3hs8w1j0") String fromAccountId,
+    @NotNull @Valid PaymentTo to,
+    @NotNull @Valid Amount amount,
+    @Size(max = 140) @OneLine @Schema(example = "Dinner") @Nullable String reference) {
+
+  Pay toPay(String idempotencyKey) {
+    return new Pay(
+        idempotencyKey,
+        Inputs.id("fromAccountId", fromAccountId, AccountId::parse),
+        to.toDestination(),
+        amount.toMoney(),
+        Objects.requireNonNullElse(reference, ""));
+  }
+}

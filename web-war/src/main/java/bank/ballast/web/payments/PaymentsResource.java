@@ -1,0 +1,138 @@
+package bank.ballast.web.payments;
+
+import bank.ballast.payments.PaymentId;
+import bank.ballast.payments.Payments;
+import bank.ballast.web.input.IdempotencyKey;
+import bank.ballast.web.input.Page;
+import bank.ballast.web.input.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/payments}. */
+@Path("/payments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Payments")
+@ApplicationScoped
+public class PaymentsResource {
+
+  @Inject private Payments payments;
+
+  /** The customer's payments. */
+  @GET
+  @Operation(
+      operationId = "payments",
+      summary = "The customer's payments, refused ones too, newest first")
+  public Page<Payment> mine(@BeanParam PageRequest page) {
+    int limit = page.limit();
+    List<Payment> found =
+        payments.mine(page.before(PaymentId::parse), page.since(PaymentId::parse), limit).stream()
+            .map(Payment::of)
+            .toList();
+    return Page.of(found, limit, Payment::id);
+  }
+
+  /** Pays. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "pay",
+      summary = "Pays",
+      description =
+          "The same key with the same content gives the same answer, and moves nothing again. A"
+              + " refused payment is answered with its problem.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The payment",
+      headers =
+          @Header(
+              name = "Location",
+              schema = @Schema(type = SchemaType.STRING),
+              description = "Where it is"),
+      content = @Content(schema = @Schema(implementation = Payment.class)))
+  public Response pay(
+      @Parameter(
+              name = IdempotencyKey.HEADER,
+              in = ParameterIn.HEADER,
+              required = true,
+              description = "Names this payment: 1 to 64 printable ASCII characters.",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      minLength = 1,
+                      maxLength = 64,
+                      example = "dinner-2026-11-21"))
+          @HeaderParam(IdempotencyKey.HEADER)
+          @Nullable String key,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      schema = @Schema(implementation = PaymentOrder.class),
+                      examples = {
+                        @ExampleObject(name = "To an account of this bank", value = TO_ACCOUNT),
+                        @ExampleObject(name = "To a UK account", value = TO_UK_ACCOUNT),
+                        @ExampleObject(name = "To an IBAN", value = TO_IBAN)
+                      }))
+          @NotNull
+          @Valid
+          PaymentOrder body,
+      @Context UriInfo uri) {
+    Payment payment = Payment.of(payments.pay(body.toPay(IdempotencyKey.require(key))));
+    return Response.created(uri.getAbsolutePathBuilder().path(payment.id()).build())
+        .entity(payment)
+        .build();
+  }
+
+  /** One payment. */
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "payment", summary = "One payment")
+  public Payment one(@PathParam("id") String id) {
+    return Payment.of(payments.payment(PaymentId.parse(id)));
+  }
+
+  private static final String TO_ACCOUNT =
+      """
+      {"fromAccountId": "acc_06czdv5rd9zm5fvq4v3hs8w1j0",
+       "to": {"accountId": "acc_06czdv5sc1wkt1yd8fx2ap7n3c"},
+       "amount": {"minorUnits": 1250, "currency": "GBP"}, "reference": "Dinner"}""";
+
+  private static final String TO_UK_ACCOUNT =
+      """
+      {"fromAccountId": "acc_06czdv5rd9zm5fvq4v3hs8w1j0",
+       "to": {"sortCode": "04-00-75", "accountNumber": "12345678", "name": "Robin Marsh"},
+       "amount": {"minorUnits": 1250, "currency": "GBP"}, "reference": "Dinner"}""";
+
+  private static final String TO_IBAN =
+      """
+      {"fromAccountId": "acc_06czdv5rd9zm5fvq4v3hs8w1j0",
+       "to": {"iban": "GB33 BUKB 2020 1555 5555 55", "name": "Robin Marsh"},
+       "amount": {"minorUnits": 1250, "currency": "GBP"}, "reference": "Dinner"}""";
+}

@@ -1,0 +1,22 @@
+package bank.ballast.web.sandbox;
+
+import bank.ballast.web.input.Amount;
+import bank.ballast.web.input.OneLine;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks another bank to send money.
+ *
+ * @param accountId one of the customer's own
+ * @param amount more than nothing, in the account's currency
+ * @param reference what the customer reads
+ */
+@Schema(name = "IncomingPaymentOrder")
+public record IncomingPaymentOrder(
+    @NotNull @Schema(example = "acc_06czdv5rd9zm5fvq4v3hs8w1j0") String accountId,
+    @NotNull @Valid Amount amount,
+    @Size(max = 140) @OneLine @Schema(example = "Salary") @Nullable String reference) {}

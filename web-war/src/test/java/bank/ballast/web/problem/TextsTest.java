@@ -1,0 +1,113 @@
+package bank.ballast.web.problem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bank.ballast.kernel.RefusalCode;
+import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class TextsTest {
+
+  private static final List<Locale> LANGUAGES = Texts.LANGUAGES;
+  private static final List<Enum<?>> CODES = refusalCodes();
+
+  @Test
+  void findsTheRefusalsOfEveryModule() {
+    Set<String> modules = new TreeSet<>();
+    CODES.forEach(code -> modules.add(code.getDeclaringClass().getPackageName()));
+
+    assertTrue(
+        modules.containsAll(
+            Set.of(
+                "bank.ballast.kernel",
+                "bank.ballast.security",
+                "bank.ballast.ledger",
+                "bank.ballast.accounts",
+                "bank.ballast.payments",
+                "bank.ballast.operations",
+                "bank.ballast.web.problem")),
+        modules.toString());
+  }
+
+  @ParameterizedTest
+  @FieldSource("LANGUAGES")
+  void hasTextsForEveryCode(Locale language) {
+    Texts texts = Texts.in(language);
+
+    Stream.concat(
+            CODES.stream().map(Enum::name), Arrays.stream(HttpProblem.values()).map(Enum::name))
+        .forEach(
+            code -> {
+              assertTrue(texts.has(code), () -> code + " has no text in " + language);
+              assertFalse(texts.title(code).isBlank(), code);
+              assertFalse(texts.detail(code, Map.of()).isBlank(), code);
+            });
+    for (Reason reason : Reason.values()) {
+      assertFalse(texts.reason(reason, List.of()).isBlank(), reason.name());
+    }
+  }
+
+  /** Without its own file, a language would silently speak English. */
+  @Test
+  void speaksEachLanguage() {
+    Set<String> titles = new TreeSet<>();
+    LANGUAGES.forEach(language -> titles.add(Texts.in(language).title("INSUFFICIENT_FUNDS")));
+
+    assertEquals(LANGUAGES.size(), titles.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          fr-CA, en;q=0.5      | fr
+          ar-EG                | ar
+          de, fr;q=0.7, en;q=1 | en
+          de                   | en
+          *                    | en
+          ;;;q=nonsense        | en
+          """)
+  void choosesTheLanguageThatTheReaderPrefers(String header, String language) {
+    assertEquals(language, Texts.forReader(header).language().toLanguageTag());
+  }
+
+  @Test
+  void fillsFactsIn() {
+    String detail = Texts.in(Locale.ENGLISH).detail("TOO_YOUNG", Map.of("minimumAge", "18"));
+
+    assertEquals("Customers are at least 18 years old.", detail);
+  }
+
+  private static List<Enum<?>> refusalCodes() {
+    // Only the bank's own classes matter; looking up what they use takes ten seconds.
+    ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+    List<Enum<?>> codes = new ArrayList<>();
+    new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("bank.ballast")
+            .stream()
+            .filter(it -> it.isEnum() && it.isAssignableTo(RefusalCode.class))
+            .map(JavaClass::reflect)
+            .forEach(
+                type ->
+                    Arrays.stream(type.getEnumConstants()).forEach(it -> codes.add((Enum<?>) it)));
+    return codes;
+  }
+}
