@@ -25,6 +25,7 @@ public final class BankServer {
 
   static final String PROCESS = "wildfly";
 
+  private static final String STARTED_WITH_ERRORS = "WFLYSRV0026";
   private static final Duration START = Duration.ofMinutes(4);
   private static final Duration STOP = Duration.ofSeconds(40);
 
@@ -75,7 +76,7 @@ public final class BankServer {
     DetachedProcess process =
         DetachedProcess.start(
             command(server, base), environment(), base, log, settings.pidFile(PROCESS));
-    waiting.until(this::isDeployed, process, "WildFly", log, START);
+    waiting.until(() -> isDeployed() || failed(log), process, "WildFly", log, START);
   }
 
   /** Ends it, where it runs; requests under way are answered first. */
@@ -99,6 +100,18 @@ public final class BankServer {
             settings.publicUrl() + "/api/profile", answer -> answer.statusCode() < 500);
   }
 
+  /** WildFly goes on running when a deployment failed; nobody should have to wait for that. */
+  private static boolean failed(Path log) {
+    try {
+      if (Files.readString(log).contains(STARTED_WITH_ERRORS)) {
+        throw new StackFailure("The bank started with errors. Its log is " + log);
+      }
+      return false;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private List<String> command(Path server, Path base) {
     return StandaloneCommandBuilder.of(server)
         .setJavaHome(Path.of(System.getProperty("java.home")))
@@ -111,7 +124,8 @@ public final class BankServer {
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.net.preferIPv4Stack=true",
             "-Djava.awt.headless=true",
-            "-Duser.timezone=UTC")
+            "-Duser.timezone=UTC",
+            "-Dorg.jboss.logmanager.nocolor=true")
         .addServerArguments(
             "-Djboss.http.port=" + settings.httpPort(),
             "-Djboss.management.http.port=" + settings.managementPort())

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ final class DetachedProcess {
   /**
    * Starts a program in a session of its own, where the caller's Ctrl-C does not reach it.
    *
+   * @param log begins anew; the last one is kept beside it
    * @param secrets joins the caller's environment; the place for passwords, which other users of
    *     the machine can't read there
    */
@@ -45,6 +47,12 @@ final class DetachedProcess {
       throws IOException {
     Files.createDirectories(log.getParent());
     Files.createDirectories(pidFile.getParent());
+    if (Files.exists(log)) {
+      Files.move(
+          log,
+          log.resolveSibling(log.getFileName() + ".before"),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
     List<String> whole = new ArrayList<>();
     if (Files.isExecutable(SETSID)) {
       whole.add(SETSID.toString());
@@ -55,7 +63,7 @@ final class DetachedProcess {
             .directory(folder.toFile())
             .redirectInput(new File("/dev/null"))
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
     NOT_PASSED_ON.forEach(builder.environment()::remove);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().putAll(secrets);

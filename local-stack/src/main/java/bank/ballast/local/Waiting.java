@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 /** Waits for a server to be ready, as long as it lives. */
 final class Waiting {
 
-  private static final Duration PAUSE = Duration.ofMillis(150);
+  private static final Duration PAUSE = Duration.ofMillis(250);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
   private final HttpClient client =
