@@ -60,6 +60,7 @@ public class PaymentsResource {
 
   /** Pays. */
   @POST
+  @Counted
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "pay",
