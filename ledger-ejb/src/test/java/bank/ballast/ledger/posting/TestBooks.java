@@ -1,0 +1,114 @@
+package bank.ballast.ledger.posting;
+
+import bank.ballast.kernel.BusinessClock;
+import bank.ballast.kernel.Refusal;
+import bank.ballast.ledger.Entry;
+import bank.ballast.ledger.LedgerAccountId;
+import bank.ballast.ledger.Posting;
+import bank.ballast.ledger.PostingResult;
+import bank.ballast.ledger.database.OwnTransaction;
+import bank.ballast.ledger.reading.BooksReader;
+import bank.ballast.local.Secrets;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.mariadb.jdbc.MariaDbPoolDataSource;
+
+/** The ledger's own classes on the tests' MariaDB. */
+final class TestBooks {
+
+  private final String url;
+  private final Secrets secrets;
+
+  final MariaDbPoolDataSource dataSource;
+  final Poster poster;
+  final AccountBook accounts;
+  final BooksReader reader;
+
+  TestBooks(String url, Secrets secrets) throws IOException, SQLException {
+    this.url = url;
+    this.secrets = secrets;
+    dataSource =
+        new MariaDbPoolDataSource(
+            url
+                + "?user=ballast_app&password="
+                + secrets.databaseApplication()
+                + "&maxPoolSize=80&transactionIsolation=READ-COMMITTED");
+    OwnTransaction transaction = new OwnTransaction(dataSource);
+    BusinessClock clock = new BusinessClock(Clock.systemUTC());
+    poster = new Poster(transaction, clock);
+    accounts = new AccountBook(transaction, clock);
+    reader = new BooksReader(dataSource);
+  }
+
+  LedgerAccountId customersWith(long pence) {
+    LedgerAccountId id = TestEntries.newAccountId();
+    accounts.open(List.of(TestEntries.customers(id)));
+    if (pence > 0) {
+      LedgerAccountId source = bankOwn();
+      post(TestEntries.transfer(source, id, pence));
+    }
+    return id;
+  }
+
+  LedgerAccountId bankOwn() {
+    LedgerAccountId id = TestEntries.newAccountId();
+    accounts.open(List.of(TestEntries.bankOwn(id)));
+    return id;
+  }
+
+  PostingResult post(Entry entry) {
+    return poster.post(List.of(Posting.of(entry))).get(0);
+  }
+
+  long balance(LedgerAccountId id) {
+    return Objects.requireNonNull(reader.accounts(List.of(id)).get(id)).balance().minorUnits();
+  }
+
+  /** Runs a statement as the application's user, past the ledger's code. */
+  void execute(String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** The first column of what a statement finds, as texts. */
+  List<String> texts(String sql) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
+  }
+
+  /** Runs a statement as the user who migrates. */
+  void migrate(String sql) throws SQLException, IOException {
+    try (Connection connection =
+            DriverManager.getConnection(url, "ballast_migrator", secrets.databaseMigrator());
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  static String outcome(PostingResult result) {
+    return result instanceof PostingResult.Refused refused
+        ? code(refused.refusal())
+        : result.getClass().getSimpleName();
+  }
+
+  static String code(Refusal refusal) {
+    return refusal.code().name();
+  }
+}

@@ -1,0 +1,105 @@
+package bank.ballast.ledger.posting;
+
+import bank.ballast.kernel.Ids;
+import bank.ballast.kernel.Money;
+import bank.ballast.ledger.AccountKind;
+import bank.ballast.ledger.AccountStatus;
+import bank.ballast.ledger.Entry;
+import bank.ballast.ledger.EntryId;
+import bank.ballast.ledger.LedgerAccountId;
+import bank.ballast.ledger.Leg;
+import bank.ballast.ledger.OpenLedgerAccount;
+import bank.ballast.ledger.Posting;
+import bank.ballast.ledger.Side;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts and entries as tests speak of them, all in pounds unless said otherwise. */
+final class TestEntries {
+
+  static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
+  private TestEntries() {}
+
+  static LedgerAccountId newAccountId() {
+    return new LedgerAccountId(Ids.next());
+  }
+
+  static EntryId newEntryId() {
+    return new EntryId(Ids.next());
+  }
+
+  static OpenLedgerAccount customers(LedgerAccountId id) {
+    return account(id, AccountKind.LIABILITY, "GBP", 0L);
+  }
+
+  static OpenLedgerAccount bankOwn(LedgerAccountId id) {
+    return account(id, AccountKind.ASSET, "GBP", null);
+  }
+
+  static OpenLedgerAccount account(
+      LedgerAccountId id, AccountKind kind, String currency, @Nullable Long floor) {
+    return new OpenLedgerAccount(id, kind, Money.currency(currency), "An account", floor);
+  }
+
+  /** An account's row, as if read. */
+  static AccountState state(
+      LedgerAccountId id,
+      AccountKind kind,
+      String currency,
+      @Nullable Long floor,
+      AccountStatus status,
+      long debits,
+      long credits) {
+    return new AccountState(
+        id, kind, Money.currency(currency), status, floor, debits, credits, 3, null);
+  }
+
+  /** Debits one account and credits another. */
+  static Entry transfer(LedgerAccountId debited, LedgerAccountId credited, long pence) {
+    return entry(
+        newEntryId(),
+        leg(debited, Side.DEBIT, pence, "GBP"),
+        leg(credited, Side.CREDIT, pence, "GBP"));
+  }
+
+  static Entry entry(EntryId id, Leg... legs) {
+    return new Entry(id, "TEST_TRANSFER", DAY, DAY, "Rent", List.of(legs), null);
+  }
+
+  static Entry on(LocalDate day, Entry entry) {
+    return new Entry(
+        entry.id(), entry.code(), day, day, entry.reference(), entry.legs(), entry.correction());
+  }
+
+  static Entry named(EntryId id, Entry entry) {
+    return new Entry(
+        id,
+        entry.code(),
+        entry.bookingDate(),
+        entry.valueDate(),
+        entry.reference(),
+        entry.legs(),
+        entry.correction());
+  }
+
+  static Entry correcting(EntryId corrected, Entry entry) {
+    return new Entry(
+        entry.id(),
+        entry.code(),
+        entry.bookingDate(),
+        entry.valueDate(),
+        entry.reference(),
+        entry.legs(),
+        new Entry.Correction(corrected, "Wrong account"));
+  }
+
+  static Leg leg(LedgerAccountId account, Side side, long minorUnits, String currency) {
+    return new Leg(account, side, Money.of(minorUnits, currency), "Somebody");
+  }
+
+  static Posting posting(Entry... entries) {
+    return new Posting(List.of(entries), List.of());
+  }
+}
