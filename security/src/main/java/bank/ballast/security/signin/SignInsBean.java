@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.keycloak.admin.client.resource.RoleScopeResource;
 import org.keycloak.representations.idm.RoleRepresentation;
 
 /** Sign-ins at Keycloak. Holds no transaction while it waits for Keycloak. */
@@ -37,9 +38,16 @@ public class SignInsBean implements SignIns {
   public void grantCustomerRole(String subject) {
     keycloak.ask(
         realm -> {
-          RoleRepresentation customer = realm.roles().get(Role.CUSTOMER).toRepresentation();
-          realm.users().get(subject).roles().realmLevel().add(List.of(customer));
-          return customer;
+          RoleScopeResource roles = realm.users().get(subject).roles().realmLevel();
+          // Of what they don't hold yet: the realm's own list of roles is not the bank's to read.
+          List<RoleRepresentation> lacking =
+              roles.listAvailable().stream()
+                  .filter(role -> role.getName().equals(Role.CUSTOMER))
+                  .toList();
+          if (!lacking.isEmpty()) {
+            roles.add(lacking);
+          }
+          return subject;
         });
   }
 
