@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Account")
 public record Account(
-    @Schema(required = true, example = "acc_06czdv5rd9zm5fvq4v3hs8w1j0") String id,
+    @Schema(required = true, example = "acc_agq74sxwor5zxk5lmrwcccm6qi") String id,
     @Schema(required = true, enumeration = "personal") String type,
     @Schema(
             required = true,

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Transaction")
 public record Transaction(
-    @Schema(required = true, example = "tx_06czdv5rd9zm5fvq4v3hs8w1j01") String id,
+    @Schema(required = true, example = "tx_agq74sxwor5zxk5lmrwcccm6qi1") String id,
     @Schema(required = true) String accountId,
     @Schema(required = true) Amount amount,
     @Schema(required = true) Amount balanceAfter,

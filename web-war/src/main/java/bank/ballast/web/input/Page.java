@@ -3,6 +3,7 @@ package bank.ballast.web.input;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param next what to pass as {@code before} for the next stretch, or null where none follows
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(
+    @Schema(required = true) List<T> items,
+    @Schema(required = true, nullable = true) @Nullable String next) {
 
   /**
    * A page of what a module answered.

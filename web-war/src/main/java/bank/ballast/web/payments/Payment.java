@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Payment")
 public record Payment(
-    @Schema(required = true, example = "pay_06czdv5rd9zm5fvq4v3hs8w1j0") String id,
+    @Schema(required = true, example = "pay_agq74sxwor5zxk5lmrwcccm6qi") String id,
     @Schema(
             required = true,
             enumeration = {"settled", "refused"})

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "PaymentOrder")
 public record PaymentOrder(
-    @NotNull @Schema(example = "acc_06czdv5rd9zm5fvq4v3hs8w1j0") String fromAccountId,
+    @NotNull @Schema(example = "acc_agq74sxwor5zxk5lmrwcccm6qi") String fromAccountId,
     @NotNull @Valid PaymentTo to,
     @NotNull @Valid Amount amount,
     @Size(max = 140) @OneLine @Schema(example = "Dinner") @Nullable String reference) {

@@ -121,19 +121,19 @@ public class PaymentsResource {
 
   private static final String TO_ACCOUNT =
       """
-      {"fromAccountId": "acc_06czdv5rd9zm5fvq4v3hs8w1j0",
-       "to": {"accountId": "acc_06czdv5sc1wkt1yd8fx2ap7n3c"},
+      {"fromAccountId": "acc_agq74sxwor5zxk5lmrwcccm6qi",
+       "to": {"accountId": "acc_agq74syjzn3kjjbwyhwdfoncgi"},
        "amount": {"minorUnits": 1250, "currency": "GBP"}, "reference": "Dinner"}""";
 
   private static final String TO_UK_ACCOUNT =
       """
-      {"fromAccountId": "acc_06czdv5rd9zm5fvq4v3hs8w1j0",
+      {"fromAccountId": "acc_agq74sxwor5zxk5lmrwcccm6qi",
        "to": {"sortCode": "04-00-75", "accountNumber": "12345678", "name": "Robin Marsh"},
        "amount": {"minorUnits": 1250, "currency": "GBP"}, "reference": "Dinner"}""";
 
   private static final String TO_IBAN =
       """
-      {"fromAccountId": "acc_06czdv5rd9zm5fvq4v3hs8w1j0",
+      {"fromAccountId": "acc_agq74sxwor5zxk5lmrwcccm6qi",
        "to": {"iban": "GB33 BUKB 2020 1555 5555 55", "name": "Robin Marsh"},
        "amount": {"minorUnits": 1250, "currency": "GBP"}, "reference": "Dinner"}""";
 }

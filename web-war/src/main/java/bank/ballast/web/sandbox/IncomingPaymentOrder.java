@@ -17,6 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "IncomingPaymentOrder")
 public record IncomingPaymentOrder(
-    @NotNull @Schema(example = "acc_06czdv5rd9zm5fvq4v3hs8w1j0") String accountId,
+    @NotNull @Schema(example = "acc_agq74sxwor5zxk5lmrwcccm6qi") String accountId,
     @NotNull @Valid Amount amount,
     @Size(max = 140) @OneLine @Schema(example = "Salary") @Nullable String reference) {}

@@ -81,6 +81,6 @@ public class SandboxResource {
 
   private static final String SALARY =
       """
-      {"accountId": "acc_06czdv5rd9zm5fvq4v3hs8w1j0",
+      {"accountId": "acc_agq74sxwor5zxk5lmrwcccm6qi",
        "amount": {"minorUnits": 250000, "currency": "GBP"}, "reference": "Salary"}""";
 }
