@@ -1,24 +1,21 @@
 package bank.ballast.portal.edge;
 
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.event.PhaseEvent;
-import jakarta.faces.event.PhaseId;
-import jakarta.faces.event.PhaseListener;
+import jakarta.faces.event.SystemEvent;
+import jakarta.faces.event.SystemEventListener;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.primefaces.PrimeFaces;
 import org.primefaces.context.PrimeFacesContext;
-import org.primefaces.csp.CspState;
 
 /**
- * The content security policy of each page: scripts of our own, or with the page's nonce, and
- * nothing from elsewhere. Pages without a view state (errors, farewell) run no script at all.
+ * The content security policy of each page, set when the page is built and not yet written: scripts
+ * of our own, or with the page's nonce, and nothing from elsewhere. Pages without a state (errors,
+ * farewell) run no script at all.
  *
- * <p>PrimeFaces turns its handlers into scripts with the nonce, but adds its header to one that is
- * there already, and a browser would then hold both; so the header is ours, and it replaces.
+ * <p>PrimeFaces turns its handlers into scripts with the nonce, but adds a header of its own to the
+ * one that is there already, and a browser would hold both; so ours comes last, and it replaces.
  */
-public class ContentPolicy implements PhaseListener {
-
-  private static final long serialVersionUID = 1L;
+public class ContentPolicy implements SystemEventListener {
 
   /** The header's name. */
   static final String HEADER = "Content-Security-Policy";
@@ -31,7 +28,7 @@ public class ContentPolicy implements PhaseListener {
   private static final String SCRIPTLESS = NOTHING + "; style-src 'self'; img-src 'self' data:";
 
   @Override
-  public void beforePhase(PhaseEvent event) {
+  public void processEvent(SystemEvent event) {
     FacesContext faces = event.getFacesContext();
     if (faces.getPartialViewContext().isAjaxRequest()) {
       return;
@@ -40,17 +37,17 @@ public class ContentPolicy implements PhaseListener {
       faces.getExternalContext().setResponseHeader(HEADER, SCRIPTLESS);
       return;
     }
-    CspState state = PrimeFacesContext.getCspState(faces);
-    faces.getExternalContext().setResponseHeader(HEADER, policy(state.getNonce()));
-    PrimeFaces.current().executeInitScript("PrimeFaces.csp.init('" + state.getNonce() + "');");
+    String nonce = PrimeFacesContext.getCspState(faces).getNonce();
+    faces.getExternalContext().setResponseHeader(HEADER, policy(keycloak(), nonce));
+  }
+
+  @Override
+  public boolean isListenerForSource(Object source) {
+    return source instanceof UIViewRoot;
   }
 
   /** A form's answer may be the way to Keycloak, when the session has ended meanwhile. */
-  private static String policy(String nonce) {
-    String keycloak =
-        ConfigProvider.getConfig()
-            .getOptionalValue("BALLAST_KEYCLOAK_URL", String.class)
-            .orElse("http://localhost:8180");
+  static String policy(String keycloak, String nonce) {
     return "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
         + " connect-src 'self'; font-src 'self'; img-src 'self' data:; style-src 'self';"
         + " form-action 'self' "
@@ -60,13 +57,9 @@ public class ContentPolicy implements PhaseListener {
         + "'";
   }
 
-  @Override
-  public void afterPhase(PhaseEvent event) {
-    // The header must stand before the page is written.
-  }
-
-  @Override
-  public PhaseId getPhaseId() {
-    return PhaseId.RENDER_RESPONSE;
+  private static String keycloak() {
+    return ConfigProvider.getConfig()
+        .getOptionalValue("BALLAST_KEYCLOAK_URL", String.class)
+        .orElse("http://localhost:8180");
   }
 }

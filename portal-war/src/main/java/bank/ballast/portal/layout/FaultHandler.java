@@ -93,7 +93,6 @@ public class FaultHandler extends ExceptionHandlerWrapper {
       }
       redirect(faces, status == 403 ? "/forbidden.xhtml" : "/failed.xhtml");
     } else {
-      external.responseReset();
       external.responseSendError(status, null);
       faces.responseComplete();
     }
