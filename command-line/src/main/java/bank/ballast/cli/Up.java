@@ -1,8 +1,12 @@
 package bank.ballast.cli;
 
+import bank.ballast.cli.demo.DemoBooks;
 import bank.ballast.local.LocalStack;
+import bank.ballast.local.StackFailure;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -20,16 +24,39 @@ final class Up implements Callable<Integer> {
   public Integer call() throws Exception {
     Console console = new Console(spec.commandLine().getOut());
     LocalStack stack = new LocalStack(Main.settings());
+    AtomicInteger code = new AtomicInteger();
     if (stack.isReady()) {
       console.line("The bank runs already.");
+      code.set(bringInDemoBooks(stack, console));
     } else {
       long begin = System.nanoTime();
-      stack.up(console);
-      console.line(
-          "  The bank is up after %s."
-              .formatted(Console.inSeconds(Duration.ofNanos(System.nanoTime() - begin))));
+      stack.up(console, () -> code.set(bringInDemoBooks(stack, console)));
+      console.line("  The bank is up after %s.".formatted(Console.inSeconds(since(begin))));
     }
     new Welcome(stack.settings()).print(console);
-    return 0;
+    return code.get();
+  }
+
+  /** A bank without its demo data is worth having, so that this failed is said and no more. */
+  private int bringInDemoBooks(LocalStack stack, Console console)
+      throws IOException, InterruptedException {
+    if (!stack.settings().sandbox()) {
+      return 0;
+    }
+    long begin = System.nanoTime();
+    try {
+      if (DemoBooks.bringIn(stack, spec.commandLine().getOut())) {
+        console.finished("Demo data brought in", since(begin));
+      }
+      return 0;
+    } catch (StackFailure e) {
+      console.failed("Demo data", since(begin), "");
+      console.line("    " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static Duration since(long begin) {
+    return Duration.ofNanos(System.nanoTime() - begin);
   }
 }

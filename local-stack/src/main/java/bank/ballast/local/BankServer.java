@@ -93,11 +93,11 @@ public final class BankServer {
         settings.managementUrl() + "/health/ready", answer -> answer.statusCode() == 200);
   }
 
-  /** Whether the bank serves: all is deployed, and the API answers a stranger. */
+  /** Whether the bank serves: all is deployed, and the API turns a stranger away. */
   public boolean isReady() {
     return isDeployed()
         && waiting.answers(
-            settings.publicUrl() + "/api/profile", answer -> answer.statusCode() < 500);
+            settings.publicUrl() + "/api/profile", answer -> answer.statusCode() == 401);
   }
 
   /** WildFly goes on running when a deployment failed; nobody should have to wait for that. */

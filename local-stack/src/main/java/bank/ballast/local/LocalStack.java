@@ -50,6 +50,14 @@ public final class LocalStack {
    */
   public record Part(String name, State state, long pid) {}
 
+  /** Something to do that may fail. */
+  @FunctionalInterface
+  public interface Task {
+
+    /** Does it. */
+    void run() throws IOException, InterruptedException;
+  }
+
   /** Where it lives and listens. */
   public StackSettings settings() {
     return settings;
@@ -101,6 +109,14 @@ public final class LocalStack {
    * @throws StackFailure saying in one line what went wrong
    */
   public void up(StepListener listener) throws IOException, InterruptedException {
+    up(listener, () -> {});
+  }
+
+  /**
+   * As {@link #up(StepListener)}, with something to do at the end that belongs to the start: where
+   * it fails, nothing has been started.
+   */
+  public void up(StepListener listener, Task atLast) throws IOException, InterruptedException {
     Start start = new Start(listener);
     start.checkPorts();
     Thread onInterrupt = new Thread(start::abandon, "end-what-was-started");
@@ -108,6 +124,7 @@ public final class LocalStack {
     boolean up = false;
     try {
       start.run();
+      atLast.run();
       up = true;
     } finally {
       if (!up) {
@@ -331,9 +348,5 @@ public final class LocalStack {
         throw new StackFailure(String.valueOf(cause == null ? e : cause.getMessage()), e);
       }
     }
-  }
-
-  private interface Task {
-    void run() throws IOException, InterruptedException;
   }
 }

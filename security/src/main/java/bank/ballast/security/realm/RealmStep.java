@@ -4,8 +4,8 @@ import org.keycloak.admin.client.resource.RealmResource;
 
 /**
  * One change to the realm after its import. A step that was released is never edited: what it made
- * is changed by a later one. It only adds, because the previous release of the bank keeps running
- * on the changed realm.
+ * is changed by a later one. It adds, or takes away what no release uses, because the previous
+ * release of the bank keeps running on the changed realm.
  */
 interface RealmStep {
 

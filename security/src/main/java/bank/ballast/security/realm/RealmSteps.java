@@ -13,7 +13,8 @@ public final class RealmSteps {
 
   static final String LAST_APPLIED = "ballast.lastStep";
 
-  private static final List<RealmStep> STEPS = List.of(new NamedLogInLevels());
+  private static final List<RealmStep> STEPS =
+      List.of(new NamedLogInLevels(), new NoLongLivedTokens());
 
   private final List<RealmStep> steps;
 
