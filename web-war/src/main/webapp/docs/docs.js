@@ -9,7 +9,7 @@ let token = null;
 const settings = await (await fetch('/api/docs/settings')).json();
 
 SwaggerUIBundle({
-  url: '/openapi?format=json',
+  url: '/openapi?format=JSON',
   dom_id: '#api',
   deepLinking: true,
   displayRequestDuration: true,

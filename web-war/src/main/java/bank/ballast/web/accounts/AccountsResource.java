@@ -48,8 +48,13 @@ public class AccountsResource {
   @Operation(operationId = "accounts", summary = "The customer's accounts, newest first")
   public Page<Account> mine(@BeanParam PageRequest page) {
     int limit = page.limit();
+    AccountId since = page.since(AccountId::parse);
+    // A customer has a handful of accounts, so what is newer is picked out here.
     List<Account> found =
-        accounts.mine(page.before(AccountId::parse), limit).stream().map(Account::of).toList();
+        accounts.mine(page.before(AccountId::parse), limit).stream()
+            .takeWhile(account -> !account.id().equals(since))
+            .map(Account::of)
+            .toList();
     return Page.of(found, limit, Account::id);
   }
 

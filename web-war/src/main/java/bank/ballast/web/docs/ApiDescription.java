@@ -1,5 +1,6 @@
 package bank.ballast.web.docs;
 
+import bank.ballast.web.input.OneLine;
 import bank.ballast.web.sandbox.Sandbox;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public class ApiDescription implements OASFilter {
               "403", "The roles of the token do not allow it",
               "404", "No such thing, or it is somebody else's",
               "405", "No such method here",
+              "406", "No representation that you accept",
               "500", "A fault of the bank's",
               "503", "Away for the moment"));
   private static final Map<String, String> WITH_BODY =
@@ -38,6 +40,15 @@ public class ApiDescription implements OASFilter {
               "413", "The body is too large",
               "415", "The body is no JSON",
               "422", "A rule of the bank forbids it; `code` says which"));
+
+  /** Clients read patterns as JavaScript does, which does not know this one. */
+  @Override
+  public Schema filterSchema(Schema schema) {
+    if (OneLine.PATTERN.equals(schema.getPattern())) {
+      schema.setPattern(null);
+    }
+    return schema;
+  }
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
@@ -92,9 +103,15 @@ public class ApiDescription implements OASFilter {
                         .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM))));
   }
 
-  /** An answer with a property that is not described is a mistake; so is such a request. */
+  /**
+   * An answer with a property that is not described is a mistake; so is such a request. Only a
+   * problem has further members: the facts of a refusal, each a text.
+   */
   private static void close(String name, Schema schema) {
-    if (schema.getProperties() != null && !name.equals(PROBLEM)) {
+    if (name.equals(PROBLEM)) {
+      schema.setAdditionalPropertiesSchema(
+          OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    } else if (schema.getProperties() != null) {
       schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
     }
   }

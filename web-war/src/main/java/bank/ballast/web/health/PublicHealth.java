@@ -10,15 +10,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
 
 /**
  * {@code /health/live} and {@code /health/ready} on the port that the world sees: up or down,
  * nothing else.
  *
- * <p>Open to all, so what it asks the database and Keycloak is asked once a second at most.
+ * <p>It asks the checks itself: WildFly collects those of a WAR, but not of a WAR inside an EAR
+ * (WFLY-12835), so its own answer on the management port knows nothing of them. Open to all, so what
+ * it asks the database and Keycloak is asked once a second at most.
  */
 @WebServlet(
     urlPatterns = {"/health/live", "/health/ready"},
@@ -26,6 +31,7 @@ import org.eclipse.microprofile.health.Readiness;
 public class PublicHealth extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = Logger.getLogger(PublicHealth.class);
   private static final long KEPT_NANOS = Duration.ofSeconds(1).toNanos();
 
   @Inject @Any private transient Instance<HealthCheck> checks;
@@ -50,9 +56,16 @@ public class PublicHealth extends HttpServlet {
     if (System.nanoTime() - seen.atNanos() < KEPT_NANOS) {
       return seen.ready();
     }
-    boolean ready =
+    List<String> failed =
         checks.select(Readiness.Literal.INSTANCE).stream()
-            .allMatch(check -> check.call().getStatus() == Status.UP);
+            .map(HealthCheck::call)
+            .filter(answer -> answer.getStatus() == Status.DOWN)
+            .map(HealthCheckResponse::getName)
+            .toList();
+    boolean ready = failed.isEmpty();
+    if (ready != seen.ready()) {
+      LOG.warnf("Ready: %s; failed checks: %s", ready, failed);
+    }
     last = new Seen(ready, System.nanoTime());
     return ready;
   }

@@ -1,7 +1,7 @@
 /**
  * Whether this server lives, and whether it can serve: for load balancers and for those who watch.
  *
- * <p>Details are for the management port; the public paths say up or down.
+ * <p>Says up or down, and nothing of why: that is in the logs.
  */
 @NullMarked
 package bank.ballast.web.health;

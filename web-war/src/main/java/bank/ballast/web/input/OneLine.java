@@ -17,11 +17,14 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Constraint(validatedBy = {})
-@Pattern(regexp = "[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]*")
+@Pattern(regexp = OneLine.PATTERN)
 @ReportAsSingleViolation
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OneLine {
+
+  /** The pattern, which no other language than Java's reads. */
+  String PATTERN = "[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]*";
 
   /** The text for the client. */
   String message() default "{bank.ballast.web.input.OneLine.message}";

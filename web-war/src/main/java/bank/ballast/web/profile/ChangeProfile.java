@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "ChangeProfile")
 public record ChangeProfile(
-    @Pattern(regexp = "(?s).*\\S.*") @Size(max = 100) @OneLine @Nullable String name,
+    @Pattern(regexp = ".*\\S.*") @Size(max = 100) @OneLine @Nullable String name,
     @Nullable LocalDate dateOfBirth,
     @Valid @Nullable AddressBody address,
     @Pattern(regexp = "\\+[1-9][0-9]{6,14}", message = "{bank.ballast.web.profile.phone}")

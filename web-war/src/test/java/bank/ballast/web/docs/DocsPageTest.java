@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class DocsServletTest {
+class DocsPageTest {
 
   private static final Path PAGES = Path.of("src/main/webapp");
 
   @Test
   void letsNothingInlineRun() {
-    String policy = DocsServlet.policy(URI.create("https://id.example.org:8443/auth"));
+    String policy = PagePolicy.policy(URI.create("https://id.example.org:8443/auth"));
 
     assertFalse(policy.contains("unsafe"), policy);
     assertEquals(
