@@ -22,8 +22,8 @@ import org.jboss.logging.Logger;
  * nothing else.
  *
  * <p>It asks the checks itself: WildFly collects those of a WAR, but not of a WAR inside an EAR
- * (WFLY-12835), so its own answer on the management port knows nothing of them. Open to all, so what
- * it asks the database and Keycloak is asked once a second at most.
+ * (WFLY-12835), so its own answer on the management port knows nothing of them. Open to all, so
+ * what it asks the database and Keycloak is asked once a second at most.
  */
 @WebServlet(
     urlPatterns = {"/health/live", "/health/ready"},
