@@ -26,9 +26,9 @@ public interface ImportReconciliation {
 
   /** What the comparison of a day says. */
   enum Verdict {
-    /** Change and balance agree to the minor unit. */
+    /** The day's change agrees to the minor unit, the balance within the tolerance. */
     EXACT,
-    /** They differ by no more than the tolerance. */
+    /** Both differ by no more than the tolerance. */
     WITHIN_TOLERANCE,
     /** They differ. */
     DIFFERENT,

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -114,9 +115,30 @@ public class AccountRepository {
         .getResultList();
   }
 
-  /** Whether this customer may use this account already. */
-  boolean holds(AccountId account, CustomerId customer) {
-    return entities.find(Holder.class, new Holder.Key(account.value(), customer.value())) != null;
+  /** Who may use these accounts. */
+  List<Holder.Key> holdersOf(Collection<UUID> accounts) {
+    if (accounts.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery(
+            "select h.accountId, h.customerId from Holder h where h.accountId in :accounts",
+            Object[].class)
+        .setParameter("accounts", accounts)
+        .getResultStream()
+        .map(r -> new Holder.Key((UUID) r[0], (UUID) r[1]))
+        .toList();
+  }
+
+  /** Which of these ids are accounts'. */
+  Set<UUID> knownOf(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            entities
+                .createQuery("select a.id from Account a where a.id in :ids", UUID.class)
+                .setParameter("ids", ids)
+                .getResultList());
   }
 
   /** The next numbers, never given before. */

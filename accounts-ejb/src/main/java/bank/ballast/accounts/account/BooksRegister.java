@@ -15,7 +15,11 @@ import bank.ballast.security.SignIns;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of what is brought in, a list in one database transaction. */
@@ -39,10 +43,14 @@ public class BooksRegister {
 
   /** Writes those customers that are new; returns how many. */
   public int customers(String bank, List<BooksImport.Customer> rows) {
+    Set<UUID> known =
+        new HashSet<>(
+            customers.knownOf(
+                rows.stream().map(row -> customerId(bank, row.externalId()).value()).toList()));
     int added = 0;
     for (BooksImport.Customer row : rows) {
       CustomerId id = customerId(bank, row.externalId());
-      if (customers.find(id).isEmpty()) {
+      if (known.add(id.value())) {
         customers.add(Customer.broughtIn(id, bank, row, email(row.subject()), clock.now()));
         added++;
       }
@@ -52,34 +60,46 @@ public class BooksRegister {
 
   /** Writes those accounts that are new; returns how many. */
   public int accounts(String bank, List<BooksImport.Account> rows) {
-    int added = 0;
+    Set<UUID> known =
+        new HashSet<>(
+            accounts.knownOf(
+                rows.stream().map(row -> accountId(bank, row.externalId()).value()).toList()));
+    List<Account> fresh = new ArrayList<>();
     for (BooksImport.Account row : rows) {
       AccountId id = accountId(bank, row.externalId());
-      if (accounts.find(id).isEmpty()) {
+      if (known.add(id.value())) {
         Account account =
             new Account(
                 id, AccountType.PERSONAL, row.currency(), accounts.nextNumber(), row.openedOn());
         account.broughtInFrom(bank, row.externalId());
-        accounts.add(account);
-        added++;
+        fresh.add(account);
       }
     }
-    return added;
+    // Not sooner: each question for a number would have the rows so far written one by one.
+    fresh.forEach(accounts::add);
+    return fresh.size();
   }
 
   /** Writes who may use what, where that is new; returns how many. */
   public int holders(String bank, List<BooksImport.Holder> rows) {
+    List<UUID> named =
+        rows.stream().map(row -> accountId(bank, row.externalAccount()).value()).toList();
+    Set<UUID> knownAccounts = accounts.knownOf(named);
+    Set<UUID> knownCustomers =
+        customers.knownOf(
+            rows.stream().map(row -> customerId(bank, row.externalCustomer()).value()).toList());
+    Set<Holder.Key> known = new HashSet<>(accounts.holdersOf(named));
     int added = 0;
     for (BooksImport.Holder row : rows) {
       AccountId account = accountId(bank, row.externalAccount());
       CustomerId customer = customerId(bank, row.externalCustomer());
-      if (accounts.find(account).isEmpty()) {
+      if (!knownAccounts.contains(account.value())) {
         throw new Refusal(AccountsRefusal.ACCOUNT_NOT_FOUND, "account", row.externalAccount());
       }
-      if (customers.find(customer).isEmpty()) {
+      if (!knownCustomers.contains(customer.value())) {
         throw new Refusal(AccountsRefusal.CUSTOMER_NOT_FOUND, "customer", row.externalCustomer());
       }
-      if (!accounts.holds(account, customer)) {
+      if (known.add(new Holder.Key(account.value(), customer.value()))) {
         accounts.add(new Holder(account, customer, row.role()));
         added++;
       }

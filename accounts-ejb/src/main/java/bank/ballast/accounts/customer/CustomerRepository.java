@@ -5,8 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Finds and keeps customers. */
 @ApplicationScoped
@@ -47,6 +50,17 @@ public class CustomerRepository {
         .setParameter("beginning", escaped + "%")
         .setMaxResults(limit)
         .getResultList();
+  }
+
+  /** Which of these ids are customers'. */
+  public Set<UUID> knownOf(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            entities
+                .createQuery("select c.id from Customer c where c.id in :ids", UUID.class)
+                .setParameter("ids", ids)
+                .getResultList());
   }
 
   /** Keeps a new one. */

@@ -86,7 +86,7 @@ final class ReportText {
     line(
         "  %,d accounts, %,d account-days, our books against theirs",
         ImportRun.accounts(report.days()).size(), report.days().size());
-    verdict("exact", "to the minor unit");
+    verdict("exact", "changes agree to the minor unit");
     verdict(
         "within-tolerance",
         "within %d minor units a row and %d an account"

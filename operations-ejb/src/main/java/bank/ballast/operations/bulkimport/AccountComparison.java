@@ -106,13 +106,11 @@ final class AccountComparison {
   }
 
   private Verdict verdict(long change, long drift) {
-    if (change == 0 && drift == 0) {
-      return Verdict.EXACT;
+    if (Math.abs(change) > tolerance.perRow() * rowsSinceThen
+        || Math.abs(drift) > tolerance.drift()) {
+      return Verdict.DIFFERENT;
     }
-    boolean explained =
-        Math.abs(change) <= tolerance.perRow() * rowsSinceThen
-            && Math.abs(drift) <= tolerance.drift();
-    return explained ? Verdict.WITHIN_TOLERANCE : Verdict.DIFFERENT;
+    return change == 0 ? Verdict.EXACT : Verdict.WITHIN_TOLERANCE;
   }
 
   /** The day's closing balance: of those that its rows show, the one that fits the chain best. */
