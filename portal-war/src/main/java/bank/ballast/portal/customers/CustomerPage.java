@@ -107,8 +107,7 @@ public class CustomerPage {
   }
 
   private String done(AccountView target) {
-    String number = formats.sortCode(target.sortCode()) + " " + target.accountNumber();
-    notices.done("done." + attempted, Map.of("account", number));
+    notices.done("done." + attempted, Map.of("account", formats.account(target)));
     return here();
   }
 

@@ -1,5 +1,6 @@
 package bank.ballast.portal.layout;
 
+import bank.ballast.accounts.AccountView;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Money;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,6 +38,11 @@ public class Formats {
         .format(day);
   }
 
+  /** The bank's day in which a moment lies. */
+  public String dayOf(Instant moment) {
+    return day(LocalDate.ofInstant(moment, BusinessClock.ZONE));
+  }
+
   /** A moment, at the bank's own time, to the second: for the audit trail. */
   public String moment(Instant moment) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
@@ -47,6 +53,11 @@ public class Formats {
   /** A sort code, as people read it: {@code 12-34-56}. */
   public String sortCode(String digits) {
     return digits.replaceAll("(?<=\\G\\d{2})(?=\\d)", "-");
+  }
+
+  /** An account's sort code and number, as people read them. */
+  public String account(AccountView account) {
+    return sortCode(account.sortCode()) + " · " + account.accountNumber();
   }
 
   /** An IBAN, as people read it: in groups of four. */
@@ -65,8 +76,15 @@ public class Formats {
     return money.minorUnits() < 0 ? "−" + figure : figure;
   }
 
-  /** The same language with European digits, in which account numbers are given everywhere. */
+  /**
+   * The language as the bank writes it: English in the British way, and European digits, in which
+   * account numbers are given everywhere.
+   */
   static Locale figures(Locale language) {
-    return new Locale.Builder().setLocale(language).setUnicodeLocaleKeyword("nu", "latn").build();
+    Locale.Builder written = new Locale.Builder().setLocale(language);
+    if (language.getLanguage().equals("en")) {
+      written.setRegion("GB");
+    }
+    return written.setUnicodeLocaleKeyword("nu", "latn").build();
   }
 }

@@ -3,6 +3,7 @@ package bank.ballast.portal.search;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.accounts.CustomerRecords;
 import bank.ballast.operations.SupportDesk;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,6 +42,8 @@ public class SearchPage implements Serializable {
   public void searchAsTyped() {
     if (text.strip().length() >= AS_TYPED) {
       search();
+      // What was said about an earlier text is no longer true.
+      FacesContext.getCurrentInstance().getPartialViewContext().getRenderIds().add("messages");
     } else {
       searched = false;
       hits = new ArrayList<>();

@@ -14,7 +14,7 @@ class FormatsTest {
   void writesAnAmountAsTheLanguageDoes() {
     assertEquals("£1,234.56", english(Money.of(123_456, "GBP")));
     assertEquals("−£0.05", english(Money.of(-5, "GBP")));
-    assertEquals("¥1,200", english(Money.of(1200, "JPY")));
+    assertEquals("JP¥1,200", english(Money.of(1200, "JPY")));
   }
 
   @Test
