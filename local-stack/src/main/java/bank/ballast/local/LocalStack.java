@@ -341,6 +341,9 @@ public final class LocalStack {
       try {
         CompletableFuture.anyOf(all, firstFailure).join();
       } catch (CompletionException e) {
+        if (abandoned.get()) {
+          throw new StackFailure("The start was interrupted, and what it began has been ended.", e);
+        }
         Throwable cause = e.getCause();
         if (cause instanceof StackFailure failure) {
           throw failure;
