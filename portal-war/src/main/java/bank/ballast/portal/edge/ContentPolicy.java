@@ -25,7 +25,9 @@ public class ContentPolicy implements SystemEventListener {
       "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
           + " form-action 'none'";
 
-  private static final String SCRIPTLESS = NOTHING + "; style-src 'self'; img-src 'self' data:";
+  private static final String SCRIPTLESS =
+      "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
+          + " style-src 'self'; img-src 'self' data:; form-action 'self'";
 
   @Override
   public void processEvent(SystemEvent event) {

@@ -1,18 +1,23 @@
 package bank.ballast.portal.layout;
 
 import bank.ballast.accounts.AccountView;
+import bank.ballast.accounts.Address;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Money;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Amounts, dates and numbers as the reader's language writes them. */
 @Named("format")
@@ -65,10 +70,35 @@ public class Formats {
     return iban.replaceAll("(?<=\\G.{4})(?=.)", " ");
   }
 
+  /** An address on one line. */
+  public String address(Address address) {
+    return Stream.of(
+            address.line1(),
+            address.line2(),
+            address.postcode() + " " + address.city(),
+            address.country())
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** An act of the audit trail in words; its code where it has none. */
+  public String act(String action) {
+    return Texts.in(language.getLocale()).sayOr("act." + action, action);
+  }
+
+  /** An id's kind and end, enough to tell it from its neighbours. */
+  public String shortId(String id) {
+    return id.replaceFirst("^(\\w{3}_)\\w+(\\w{6})$", "$1…$2");
+  }
+
   static String money(Money money, Locale locale) {
-    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    DecimalFormat format = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
     int digits = Math.max(money.currency().getDefaultFractionDigits(), 0);
     format.setCurrency(money.currency());
+    // One sign for a currency in all languages: the one that the bank's customers know.
+    DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
+    symbols.setCurrencySymbol(money.currency().getSymbol(Locale.UK));
+    format.setDecimalFormatSymbols(symbols);
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);
     // The sign is set apart, so that it stands before the amount in each language.

@@ -36,6 +36,11 @@ public final class Texts {
     return said;
   }
 
+  /** The words for a key, or something else where it has none. */
+  public String sayOr(String key, String otherwise) {
+    return words.containsKey(key) ? words.getString(key) : otherwise;
+  }
+
   /** What a refusal tells a person; one that has no words of its own is told in general ones. */
   public String say(Refusal refusal) {
     String key = "refusal." + refusal.code().name();

@@ -36,6 +36,12 @@ class FormatsTest {
     assertEquals("GB29 NWBK 6016 1331 9268 19", formats.iban("GB29NWBK60161331926819"));
   }
 
+  @Test
+  void shortensAnIdToItsKindAndItsEnd() {
+    assertEquals("acc_…wrdynv", formats.shortId("acc_agq74ubc4j5kjorwrdynv"));
+    assertEquals("berka", formats.shortId("berka"));
+  }
+
   private static String english(Money money) {
     return Formats.money(money, Formats.figures(Locale.ENGLISH));
   }
