@@ -15,6 +15,11 @@ public record TransactionId(AccountId account, long sequence) {
 
   private static final int ID_LENGTH = 26;
 
+  /** With zeros in front, so that the texts sort as the numbers do; 13 digits hold any long. */
+  private static final int NUMBER_LENGTH = 13;
+
+  private static final int RADIX = 36;
+
   /**
    * Reads the text form.
    *
@@ -25,7 +30,7 @@ public record TransactionId(AccountId account, long sequence) {
     if (text.length() > split) {
       AccountId account = new AccountId(Ids.parse("tx", text.substring(0, split)));
       try {
-        TransactionId id = new TransactionId(account, Long.parseLong(text.substring(split), 36));
+        TransactionId id = new TransactionId(account, Long.parseLong(text.substring(split), RADIX));
         if (id.sequence > 0 && id.toString().equals(text)) {
           return id;
         }
@@ -39,6 +44,7 @@ public record TransactionId(AccountId account, long sequence) {
   /** The text form, {@code tx_…}. */
   @Override
   public String toString() {
-    return Ids.format("tx", account.value()) + Long.toString(sequence, 36);
+    String number = Long.toString(sequence, RADIX);
+    return Ids.format("tx", account.value()) + "0".repeat(NUMBER_LENGTH - number.length()) + number;
   }
 }

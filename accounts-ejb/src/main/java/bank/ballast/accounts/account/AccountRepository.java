@@ -7,6 +7,7 @@ import bank.ballast.ledger.LedgerAccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds and keeps accounts and who holds them. */
 @ApplicationScoped
 public class AccountRepository {
+
+  /** MariaDB ends a recursion after a thousand rounds. */
+  private static final int NUMBERS_AT_ONCE = 500;
 
   @PersistenceContext(unitName = "accounts")
   private EntityManager entities;
@@ -147,6 +151,22 @@ public class AccountRepository {
         (Number)
             entities.createNativeQuery("select next value for accounts_number").getSingleResult();
     return UkNumber.of(number.longValue());
+  }
+
+  /** So many numbers, never given before. */
+  List<UkNumber> nextNumbers(int count) {
+    List<UkNumber> numbers = new ArrayList<>();
+    while (numbers.size() < count) {
+      List<?> some =
+          entities
+              .createNativeQuery(
+                  "with recursive n(i) as (select 1 union all select i + 1 from n where i < :some)"
+                      + " select next value for accounts_number from n")
+              .setParameter("some", Math.min(count - numbers.size(), NUMBERS_AT_ONCE))
+              .getResultList();
+      some.forEach(number -> numbers.add(UkNumber.of(((Number) number).longValue())));
+    }
+    return numbers;
   }
 
   /** Keeps a new account. */

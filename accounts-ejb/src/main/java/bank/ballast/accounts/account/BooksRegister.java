@@ -15,8 +15,8 @@ import bank.ballast.security.SignIns;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -64,19 +64,20 @@ public class BooksRegister {
         new HashSet<>(
             accounts.knownOf(
                 rows.stream().map(row -> accountId(bank, row.externalId()).value()).toList()));
-    List<Account> fresh = new ArrayList<>();
-    for (BooksImport.Account row : rows) {
-      AccountId id = accountId(bank, row.externalId());
-      if (known.add(id.value())) {
-        Account account =
-            new Account(
-                id, AccountType.PERSONAL, row.currency(), accounts.nextNumber(), row.openedOn());
-        account.broughtInFrom(bank, row.externalId());
-        fresh.add(account);
-      }
+    List<BooksImport.Account> fresh =
+        rows.stream().filter(row -> known.add(accountId(bank, row.externalId()).value())).toList();
+    Iterator<UkNumber> numbers = accounts.nextNumbers(fresh.size()).iterator();
+    for (BooksImport.Account row : fresh) {
+      Account account =
+          new Account(
+              accountId(bank, row.externalId()),
+              AccountType.PERSONAL,
+              row.currency(),
+              numbers.next(),
+              row.openedOn());
+      account.broughtInFrom(bank, row.externalId());
+      accounts.add(account);
     }
-    // Not sooner: each question for a number would have the rows so far written one by one.
-    fresh.forEach(accounts::add);
     return fresh.size();
   }
 

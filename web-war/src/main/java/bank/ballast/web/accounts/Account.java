@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Account")
 public record Account(
-    @Schema(required = true, example = "acc_agq74sxwor5zxk5lmrwcccm6qi") String id,
+    @Schema(required = true, example = "acc_01jd7q2k5e8g4r0t6u3v1n9m2c") String id,
     @Schema(required = true, enumeration = "personal") String type,
     @Schema(
             required = true,

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Transaction")
 public record Transaction(
-    @Schema(required = true, example = "tx_agq74sxwor5zxk5lmrwcccm6qi1") String id,
+    @Schema(required = true, example = "tx_01jd7q2k5e8g4r0t6u3v1n9m2c0000000000001") String id,
     @Schema(required = true) String accountId,
     @Schema(required = true) Amount amount,
     @Schema(required = true) Amount balanceAfter,

@@ -22,6 +22,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,9 +57,15 @@ public class ImportsResource {
               content =
                   @Content(
                       mediaType = CSV,
-                      schema = @Schema(type = SchemaType.STRING, example = CUSTOMERS)))
+                      schema = @Schema(type = SchemaType.STRING),
+                      examples = @ExampleObject(name = "a customer", value = CUSTOMERS)))
           InputStream body)
       throws IOException {
+    imports.check(bank);
+    imports.check(bank);
+    imports.check(bank);
+    imports.check(bank);
+    imports.check(bank);
     return bring(
         Table.read(body, Rows.CUSTOMER, Rows.CUSTOMER_OPTIONAL),
         Rows::customer,
@@ -77,7 +84,8 @@ public class ImportsResource {
               content =
                   @Content(
                       mediaType = CSV,
-                      schema = @Schema(type = SchemaType.STRING, example = ACCOUNTS)))
+                      schema = @Schema(type = SchemaType.STRING),
+                      examples = @ExampleObject(name = "an account", value = ACCOUNTS)))
           InputStream body)
       throws IOException {
     return bring(
@@ -98,7 +106,8 @@ public class ImportsResource {
               content =
                   @Content(
                       mediaType = CSV,
-                      schema = @Schema(type = SchemaType.STRING, example = HOLDERS)))
+                      schema = @Schema(type = SchemaType.STRING),
+                      examples = @ExampleObject(name = "an owner", value = HOLDERS)))
           InputStream body)
       throws IOException {
     return bring(
@@ -119,7 +128,9 @@ public class ImportsResource {
               content =
                   @Content(
                       mediaType = CSV,
-                      schema = @Schema(type = SchemaType.STRING, example = STANDING_ORDERS)))
+                      schema = @Schema(type = SchemaType.STRING),
+                      examples =
+                          @ExampleObject(name = "a standing order", value = STANDING_ORDERS)))
           InputStream body)
       throws IOException {
     return bring(
@@ -143,7 +154,8 @@ public class ImportsResource {
               content =
                   @Content(
                       mediaType = CSV,
-                      schema = @Schema(type = SchemaType.STRING, example = TRANSACTIONS)))
+                      schema = @Schema(type = SchemaType.STRING),
+                      examples = @ExampleObject(name = "cash paid in", value = TRANSACTIONS)))
           InputStream body)
       throws IOException {
     return bring(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Payment")
 public record Payment(
-    @Schema(required = true, example = "pay_agq74sxwor5zxk5lmrwcccm6qi") String id,
+    @Schema(required = true, example = "pay_01jd7q2k5e8g4r0t6u3v1n9m2c") String id,
     @Schema(
             required = true,
             enumeration = {"settled", "refused"})

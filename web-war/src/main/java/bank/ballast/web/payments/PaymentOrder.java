@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "PaymentOrder")
 public record PaymentOrder(
-    @NotNull @Schema(example = "acc_agq74sxwor5zxk5lmrwcccm6qi") String fromAccountId,
+    @NotNull @Schema(example = "acc_01jd7q2k5e8g4r0t6u3v1n9m2c") String fromAccountId,
     @NotNull @Valid PaymentTo to,
     @NotNull @Valid Amount amount,
     @Size(max = 140) @OneLine @Schema(example = "Dinner") @Nullable String reference) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
     name = "PaymentTo",
     description = "Either accountId, or sortCode with accountNumber and name, or iban with name.")
 public record PaymentTo(
-    @Schema(example = "acc_agq74sxwor5zxk5lmrwcccm6qi") @Nullable String accountId,
+    @Schema(example = "acc_01jd7q2k5e8g4r0t6u3v1n9m2c") @Nullable String accountId,
     @Schema(example = "04-00-75") @Nullable String sortCode,
     @Schema(example = "12345678") @Nullable String accountNumber,
     @Schema(example = "GB33 BUKB 2020 1555 5555 55") @Nullable String iban,

@@ -121,19 +121,19 @@ public class PaymentsResource {
 
   private static final String TO_ACCOUNT =
       """
-      {"fromAccountId": "acc_agq74sxwor5zxk5lmrwcccm6qi",
-       "to": {"accountId": "acc_agq74syjzn3kjjbwyhwdfoncgi"},
+      {"fromAccountId": "acc_01jd7q2k5e8g4r0t6u3v1n9m2c",
+       "to": {"accountId": "acc_01jd7q2k6f9h5s1u7v4a2p0n3d"},
        "amount": {"minorUnits": 1250, "currency": "GBP"}, "reference": "Dinner"}""";
 
   private static final String TO_UK_ACCOUNT =
       """
-      {"fromAccountId": "acc_agq74sxwor5zxk5lmrwcccm6qi",
+      {"fromAccountId": "acc_01jd7q2k5e8g4r0t6u3v1n9m2c",
        "to": {"sortCode": "04-00-75", "accountNumber": "12345678", "name": "Robin Marsh"},
        "amount": {"minorUnits": 1250, "currency": "GBP"}, "reference": "Dinner"}""";
 
   private static final String TO_IBAN =
       """
-      {"fromAccountId": "acc_agq74sxwor5zxk5lmrwcccm6qi",
+      {"fromAccountId": "acc_01jd7q2k5e8g4r0t6u3v1n9m2c",
        "to": {"iban": "GB33 BUKB 2020 1555 5555 55", "name": "Robin Marsh"},
        "amount": {"minorUnits": 1250, "currency": "GBP"}, "reference": "Dinner"}""";
 }

@@ -17,6 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "IncomingPaymentOrder")
 public record IncomingPaymentOrder(
-    @NotNull @Schema(example = "acc_agq74sxwor5zxk5lmrwcccm6qi") String accountId,
+    @NotNull @Schema(example = "acc_01jd7q2k5e8g4r0t6u3v1n9m2c") String accountId,
     @NotNull @Valid Amount amount,
     @Size(max = 140) @OneLine @Schema(example = "Salary") @Nullable String reference) {}

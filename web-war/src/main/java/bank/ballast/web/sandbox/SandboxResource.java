@@ -81,6 +81,6 @@ public class SandboxResource {
 
   private static final String SALARY =
       """
-      {"accountId": "acc_agq74sxwor5zxk5lmrwcccm6qi",
+      {"accountId": "acc_01jd7q2k5e8g4r0t6u3v1n9m2c",
        "amount": {"minorUnits": 250000, "currency": "GBP"}, "reference": "Salary"}""";
 }
