@@ -81,6 +81,12 @@ public interface BulkImport {
    */
   record Outcome(int added, int present, List<RefusedRow> refused) {}
 
+  /**
+   * Asks whether the caller may import, and under this name, before anything is read of what they
+   * sent.
+   */
+  void check(String bank);
+
   /** Brings in customers. */
   Outcome customers(String bank, List<BooksImport.Customer> rows);
 

@@ -42,6 +42,13 @@ final class AccountComparison {
   /** The balance that the other bank had at the end of the last day that reported one. */
   private long bankBalance;
 
+  /**
+   * What it should have had then by its own chain. Another one where the reported balance was wrong
+   * or a row is missing: then the next day's chain may go on from either, and so the fault shows on
+   * its own day alone.
+   */
+  private long expectedBalance;
+
   /** Amounts of rows since then. */
   private long sinceThen;
 
@@ -82,7 +89,7 @@ final class AccountComparison {
     sinceThen += amounts;
     rowsSinceThen += rows.size();
     ourChangeSinceThen += ourChange;
-    Long closing = closest(rows, bankBalance + sinceThen);
+    Long closing = closing(rows);
     if (closing == null) {
       return day(
           day,
@@ -93,11 +100,17 @@ final class AccountComparison {
           null,
           ourChange == amounts ? Verdict.NOT_REPORTED : Verdict.DIFFERENT);
     }
-    long bankChange = closing - bankBalance;
+    long before =
+        distance(closing, bankBalance) <= distance(closing, expectedBalance)
+            ? bankBalance
+            : expectedBalance;
+    long bankChange = closing - before;
     Verdict verdict =
         ourChange == amounts
             ? verdict(ourChangeSinceThen - bankChange, ourBalance - closing)
             : Verdict.DIFFERENT;
+    boolean fits = Math.abs(before + sinceThen - closing) <= tolerance.perRow() * rowsSinceThen;
+    expectedBalance = fits ? closing : before + sinceThen;
     bankBalance = closing;
     sinceThen = 0;
     rowsSinceThen = 0;
@@ -114,16 +127,24 @@ final class AccountComparison {
   }
 
   /** The day's closing balance: of those that its rows show, the one that fits the chain best. */
-  private static @Nullable Long closest(List<ReportedRow> rows, long expected) {
+  private @Nullable Long closing(List<ReportedRow> rows) {
     Long best = null;
     for (ReportedRow row : rows) {
       Long shown = row.balance();
-      if (shown != null
-          && (best == null || Math.abs(shown - expected) < Math.abs(best - expected))) {
+      if (shown != null && (best == null || distance(shown) < distance(best))) {
         best = shown;
       }
     }
     return best;
+  }
+
+  private long distance(long shown) {
+    return Math.min(distance(shown, bankBalance), distance(shown, expectedBalance));
+  }
+
+  /** By how much a balance misses the one before it plus the amounts since. */
+  private long distance(long shown, long before) {
+    return Math.abs(before + sinceThen - shown);
   }
 
   private AccountDay day(

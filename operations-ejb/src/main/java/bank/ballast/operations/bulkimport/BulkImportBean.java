@@ -23,6 +23,12 @@ public class BulkImportBean implements BulkImport {
 
   @Override
   @RolesAllowed(Role.SYSTEM)
+  public void check(String bank) {
+    RowRules.checkBank(bank);
+  }
+
+  @Override
+  @RolesAllowed(Role.SYSTEM)
   public Outcome customers(String bank, List<BooksImport.Customer> rows) {
     RowRules.checkCall(bank, rows.size());
     return parties.customers(bank, rows);

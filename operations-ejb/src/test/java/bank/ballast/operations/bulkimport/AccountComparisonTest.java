@@ -69,6 +69,16 @@ class AccountComparisonTest {
   }
 
   @Test
+  void listsAWrongBalanceOnItsDayAlone() {
+    rows.put(MONDAY, List.of(row(1000, 1777L)));
+    rows.put(TUESDAY, List.of(row(300, 1300L), row(500, 1800L)));
+    booked.put(MONDAY, new BookedDay(1000, 1000));
+    booked.put(TUESDAY, new BookedDay(800, 1800));
+
+    assertEquals(List.of(Verdict.DIFFERENT, Verdict.EXACT), verdicts(compare()));
+  }
+
+  @Test
   void listsADayWhoseRowIsNotInTheLedger() {
     rows.put(MONDAY, List.of(row(10, 10L), row(5, 15L)));
     booked.put(MONDAY, new BookedDay(10, 10));

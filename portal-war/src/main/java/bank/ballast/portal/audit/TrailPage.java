@@ -18,13 +18,14 @@ public class TrailPage {
   @Inject private AuditTrail trail;
 
   private String object = "";
-  private @Nullable UUID before;
+  private String before = "";
   private List<AuditTrail.Act> acts = List.of();
   private boolean older;
 
   /** Reads a page of the trail. */
   public void load() {
-    List<AuditTrail.Act> read = trail.acts(object.isEmpty() ? null : object, before, PAGE + 1);
+    List<AuditTrail.Act> read =
+        trail.acts(object.isEmpty() ? null : object, earlierThan(), PAGE + 1);
     older = read.size() > PAGE;
     acts = List.copyOf(read.subList(0, Math.min(PAGE, read.size())));
   }
@@ -60,13 +61,23 @@ public class TrailPage {
     this.object = object == null ? "" : object.strip();
   }
 
-  /** The act before which this page begins; null for the newest. */
-  public @Nullable UUID getBefore() {
+  /** The act before which this page begins; empty for the newest. */
+  public String getBefore() {
     return before;
   }
 
   /** Takes the act before which this page begins. */
-  public void setBefore(@Nullable UUID before) {
-    this.before = before;
+  public void setBefore(@Nullable String before) {
+    this.before = before == null ? "" : before;
+  }
+
+  /** Read here, because Faces has no converter for it; an address that is none begins anew. */
+  private @Nullable UUID earlierThan() {
+    try {
+      return before.isEmpty() ? null : UUID.fromString(before);
+    } catch (IllegalArgumentException malformed) {
+      before = "";
+      return null;
+    }
   }
 }

@@ -1,8 +1,10 @@
 package bank.ballast.portal.customers;
 
 import bank.ballast.accounts.TransactionView;
+import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Money;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -45,12 +47,12 @@ public record BalanceChart(
     var range = balances.summaryStatistics();
     // Zero is always in sight, or a small change would look like ruin.
     Scale up = new Scale(Math.min(range.getMin(), 0), Math.max(range.getMax(), 0), HEIGHT);
-    Scale along = new Scale(first.bookedAt().toEpochMilli(), last.bookedAt().toEpochMilli(), WIDTH);
+    Scale along = new Scale(moment(first), moment(last), WIDTH);
 
     StringBuilder path = new StringBuilder();
     for (int i = newestFirst.size() - 1; i >= 0; i--) {
       TransactionView each = newestFirst.get(i);
-      long x = along.place(each.bookedAt().toEpochMilli());
+      long x = along.place(moment(each));
       long y = HEIGHT - up.place(each.balanceAfter().minorUnits());
       path.append(path.isEmpty() ? "M" + x + " " + y : "H" + x + "V" + y);
     }
@@ -64,6 +66,15 @@ public record BalanceChart(
         new Money(range.getMax(), last.balanceAfter().currency()),
         first.bookingDate(),
         last.bookingDate());
+  }
+
+  /** When it counted: what was brought in from another bank's past was written down much later. */
+  private static long moment(TransactionView transaction) {
+    Instant written = transaction.bookedAt();
+    LocalDate day = transaction.bookingDate();
+    return LocalDate.ofInstant(written, BusinessClock.ZONE).equals(day)
+        ? written.toEpochMilli()
+        : day.atStartOfDay(BusinessClock.ZONE).toInstant().toEpochMilli();
   }
 
   /** Maps values between low and high to whole steps between nothing and size. */

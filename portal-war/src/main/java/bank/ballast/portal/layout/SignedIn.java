@@ -22,7 +22,11 @@ public class SignedIn {
     if (!(request.getUserPrincipal() instanceof OidcPrincipal<?> principal)) {
       return "";
     }
-    IDToken token = principal.getOidcSecurityContext().getIDToken();
+    @Nullable IDToken token = principal.getOidcSecurityContext().getIDToken();
+    if (token == null) {
+      // Whoever comes with a bearer token is let into no page, and has no session to end.
+      return "";
+    }
     String name = firstOf(token.getName(), token.getPreferredUsername());
     return name == null ? principal.getName() : name;
   }

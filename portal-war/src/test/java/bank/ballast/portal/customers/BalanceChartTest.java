@@ -3,10 +3,12 @@ package bank.ballast.portal.customers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.TransactionId;
 import bank.ballast.accounts.TransactionView;
+import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,8 +51,28 @@ class BalanceChartTest {
     assertNull(BalanceChart.of(List.of(after(0, 50))));
   }
 
+  @Test
+  void placesThePastThatWasBroughtInByItsDays() {
+    Instant broughtIn = Instant.ofEpochSecond(1_772_000_000L);
+    LocalDate first = LocalDate.of(2025, 1, 1);
+
+    BalanceChart chart =
+        BalanceChart.of(
+            List.of(
+                on(first.plusDays(4), broughtIn, 2, 30),
+                on(first.plusDays(1), broughtIn, 1, 20),
+                on(first, broughtIn, 0, 10)));
+
+    assertNotNull(chart);
+    assertTrue(chart.line().contains("H" + BalanceChart.WIDTH / 4 + "V"), chart.line());
+  }
+
   private static TransactionView after(long second, long balance) {
-    LocalDate day = LocalDate.of(2026, 3, 2);
+    Instant written = Instant.ofEpochSecond(1_772_000_000L + second);
+    return on(LocalDate.ofInstant(written, BusinessClock.ZONE), written, second, balance);
+  }
+
+  private static TransactionView on(LocalDate day, Instant written, long second, long balance) {
     return new TransactionView(
         new TransactionId(ACCOUNT, second + 1),
         Money.of(1, "GBP"),
@@ -58,7 +80,7 @@ class BalanceChartTest {
         "PAYMENT",
         "Somebody",
         "",
-        Instant.ofEpochSecond(1_772_000_000L + second),
+        written,
         day,
         day);
   }
