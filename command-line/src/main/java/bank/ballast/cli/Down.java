@@ -1,6 +1,7 @@
 package bank.ballast.cli;
 
 import bank.ballast.local.LocalStack;
+import bank.ballast.local.StackSettings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +19,7 @@ final class Down implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Console console = new Console(spec.commandLine().getOut());
-    new LocalStack(Main.settings()).down(console);
+    new LocalStack(StackSettings.ofThisProject()).down(console);
     console.line("Nothing of the bank runs.");
     return 0;
   }

@@ -2,6 +2,7 @@ package bank.ballast.cli;
 
 import bank.ballast.local.LocalStack;
 import bank.ballast.local.StackFailure;
+import bank.ballast.local.StackSettings;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ final class Logs implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Path> logs = new LocalStack(Main.settings()).logs();
+    List<Path> logs = new LocalStack(StackSettings.ofThisProject()).logs();
     if (logs.isEmpty()) {
       throw new StackFailure("There are no logs: the bank has not been up here.");
     }

@@ -2,10 +2,8 @@ package bank.ballast.cli;
 
 import bank.ballast.cli.importing.Import;
 import bank.ballast.local.StackFailure;
-import bank.ballast.local.StackSettings;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,11 +53,6 @@ public final class Main {
       return 2;
     }
     return commandLine.execute(arguments);
-  }
-
-  /** The project that this command was built in; the script passes it on. */
-  public static StackSettings settings() {
-    return StackSettings.of(Path.of(System.getProperty("ballast.project", ".")), System.getenv());
   }
 
   private static int explain(

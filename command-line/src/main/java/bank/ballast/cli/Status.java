@@ -2,6 +2,7 @@ package bank.ballast.cli;
 
 import bank.ballast.local.LocalStack;
 import bank.ballast.local.LocalStack.State;
+import bank.ballast.local.StackSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,7 +21,7 @@ final class Status implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<LocalStack.Part> parts = new LocalStack(Main.settings()).parts();
+    List<LocalStack.Part> parts = new LocalStack(StackSettings.ofThisProject()).parts();
     List<List<String>> rows = new ArrayList<>();
     for (LocalStack.Part part : parts) {
       rows.add(

@@ -3,6 +3,7 @@ package bank.ballast.cli;
 import bank.ballast.local.DemoLogIns;
 import bank.ballast.local.LocalStack;
 import bank.ballast.local.StackFailure;
+import bank.ballast.local.StackSettings;
 import bank.ballast.local.Tokens;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ final class Token implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    LocalStack stack = new LocalStack(Main.settings());
+    LocalStack stack = new LocalStack(StackSettings.ofThisProject());
     Tokens tokens = new Tokens(stack.settings(), stack.secrets());
     String token;
     if (user.equals("bank-cli")) {

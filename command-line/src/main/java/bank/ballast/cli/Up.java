@@ -3,6 +3,7 @@ package bank.ballast.cli;
 import bank.ballast.cli.demo.DemoBooks;
 import bank.ballast.local.LocalStack;
 import bank.ballast.local.StackFailure;
+import bank.ballast.local.StackSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -23,7 +24,7 @@ final class Up implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Console console = new Console(spec.commandLine().getOut());
-    LocalStack stack = new LocalStack(Main.settings());
+    LocalStack stack = new LocalStack(StackSettings.ofThisProject());
     AtomicInteger code = new AtomicInteger();
     if (stack.isReady()) {
       console.line("The bank runs already.");

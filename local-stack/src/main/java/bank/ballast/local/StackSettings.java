@@ -64,6 +64,15 @@ public record StackSettings(
   public record Port(String use, String setting, int number) {}
 
   /**
+   * The set-up of the project that this program was started for.
+   *
+   * @throws IllegalArgumentException as {@link #of}
+   */
+  public static StackSettings ofThisProject() {
+    return of(Path.of(System.getProperty("ballast.project", ".")), System.getenv());
+  }
+
+  /**
    * The set-up of a checked-out project.
    *
    * @param project its root folder

@@ -1,7 +1,7 @@
 package bank.ballast.cli.importing;
 
-import bank.ballast.cli.Main;
 import bank.ballast.local.LocalStack;
+import bank.ballast.local.StackSettings;
 import bank.ballast.local.Tokens;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -84,7 +84,7 @@ public final class Import {
 
   private int run(Books books) throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    LocalStack stack = new LocalStack(Main.settings());
+    LocalStack stack = new LocalStack(StackSettings.ofThisProject());
     Path folder =
         stack
             .settings()
