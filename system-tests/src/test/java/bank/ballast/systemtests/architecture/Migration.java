@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,8 +60,8 @@ record Migration(String module, String name, String statements) {
   }
 
   /** Every table that it names. */
-  SortedSet<String> tables() {
-    SortedSet<String> tables = new TreeSet<>();
+  NavigableSet<String> tables() {
+    NavigableSet<String> tables = new TreeSet<>();
     Matcher table = TABLE.matcher(statements);
     while (table.find()) {
       String name = table.group(1);

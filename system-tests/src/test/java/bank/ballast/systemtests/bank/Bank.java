@@ -1,7 +1,9 @@
 package bank.ballast.systemtests.bank;
 
 import bank.ballast.local.LocalStack;
+import bank.ballast.local.Secrets;
 import bank.ballast.local.StackSettings;
+import bank.ballast.local.Tokens;
 import bank.ballast.systemtests.http.Answer;
 import bank.ballast.systemtests.http.AnswerCheck;
 import bank.ballast.systemtests.http.Api;
@@ -14,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.util.List;
 import org.keycloak.admin.client.Keycloak;
 
 /** The bank under test: where it is, who is in it, and what only its keepers can reach. */
@@ -87,6 +90,36 @@ public final class Bank {
   public Keycloak keycloakAdministrator() {
     try {
       return stack.keycloak().administrator();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The command line's own access token. */
+  public String commandLineToken() {
+    try {
+      return new Tokens(settings(), stack.secrets()).ofCommandLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Every password by which its programs know each other. */
+  public List<String> secrets() {
+    try {
+      Secrets secrets = stack.secrets();
+      return List.of(
+          secrets.databaseRoot(),
+          secrets.databaseMigrator(),
+          secrets.databaseApplication(),
+          secrets.databaseKeycloak(),
+          secrets.keycloakAdministrator(),
+          secrets.portalClient(),
+          secrets.serverClient(),
+          secrets.commandLineClient());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

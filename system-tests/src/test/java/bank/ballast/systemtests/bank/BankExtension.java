@@ -5,15 +5,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts the bank for the first test that needs it, and ends it after the last. */
+/** Gives tests the bank of the run, which is started for the first of them. */
 final class BankExtension implements BeforeAllCallback, ParameterResolver {
-
-  private static final ExtensionContext.Namespace OURS =
-      ExtensionContext.Namespace.create(BankExtension.class);
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    bank(context);
+    bank();
   }
 
   @Override
@@ -23,15 +20,11 @@ final class BankExtension implements BeforeAllCallback, ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return bank(context);
+    return bank();
   }
 
-  private static Bank bank(ExtensionContext context) {
-    TestStack running =
-        context
-            .getRoot()
-            .getStore(OURS)
-            .getOrComputeIfAbsent(TestStack.class, key -> TestStack.start(), TestStack.class);
+  private static Bank bank() {
+    TestStack running = TestStack.shared();
     running.restore();
     return running.bank();
   }

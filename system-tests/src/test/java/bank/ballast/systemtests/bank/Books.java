@@ -9,7 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The rows behind the bank, read past its own doors: what counts is what is in the books. */
@@ -28,14 +28,12 @@ public final class Books {
 
   /** The sum of all debits less all credits. */
   public long imbalance() {
-    return number(
-        "SELECT COALESCE(SUM(CASE side WHEN 'DEBIT' THEN amount ELSE -amount END), 0) FROM"
-            + " ledger_leg");
+    return number("SELECT COALESCE(SUM(debit) - SUM(credit), 0) FROM ledger_leg");
   }
 
   /** How many rows each of the bank's tables has, and a sum over their content. */
-  public SortedMap<String, String> fingerprint() {
-    SortedMap<String, String> tables = new TreeMap<>();
+  public NavigableMap<String, String> fingerprint() {
+    NavigableMap<String, String> tables = new TreeMap<>();
     for (String table : texts("SHOW TABLES")) {
       tables.put(table, column(2, "CHECKSUM TABLE " + table).toString());
     }
@@ -50,6 +48,19 @@ public final class Books {
   /** The first column of each row that a query answers. */
   public List<String> texts(String query, Object... parameters) {
     return column(1, query, parameters);
+  }
+
+  /** Changes rows as only the keeper of the database can. */
+  public void change(String statement, Object... parameters) {
+    try (Connection connection = connect();
+        PreparedStatement prepared = connection.prepareStatement(statement)) {
+      for (int i = 0; i < parameters.length; i++) {
+        prepared.setObject(i + 1, parameters[i]);
+      }
+      prepared.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(statement, e);
+    }
   }
 
   private List<String> column(int column, String query, Object... parameters) {

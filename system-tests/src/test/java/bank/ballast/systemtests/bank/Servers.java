@@ -1,5 +1,6 @@
 package bank.ballast.systemtests.bank;
 
+import bank.ballast.local.BankServer;
 import bank.ballast.local.LocalStack;
 import bank.ballast.local.StepListener;
 import java.io.IOException;
@@ -38,6 +39,19 @@ public final class Servers {
       stack.keycloak().stop();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts WildFly alone, and returns when its deployments are ready. */
+  public void startWildFly() {
+    try {
+      BankServer server = new BankServer(stack.settings(), stack.secrets());
+      server.start(server.prepare());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

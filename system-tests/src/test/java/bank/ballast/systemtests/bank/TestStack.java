@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * <p>{@code BALLAST_TEST_HTTP_PORT} and its like move the ports. {@code BALLAST_TEST_KEEP=true}
  * leaves it up, for whoever writes tests and runs one again and again.
  */
-final class TestStack implements AutoCloseable {
+public final class TestStack {
 
   private static final String OVERRIDE = "BALLAST_TEST_";
 
@@ -35,15 +35,18 @@ final class TestStack implements AutoCloseable {
 
   private final LocalStack stack;
   private final Bank bank;
-  private final Thread atExit;
 
-  private TestStack(LocalStack stack, Bank bank, Thread atExit) {
+  private TestStack(LocalStack stack, Bank bank) {
     this.stack = stack;
     this.bank = bank;
-    this.atExit = atExit;
   }
 
-  static TestStack start() {
+  /** The one of this run, started when it is first asked for. */
+  public static TestStack shared() {
+    return Shared.STACK;
+  }
+
+  private static TestStack start() {
     try {
       LocalStack stack = new LocalStack(settings());
       if (!keep()) {
@@ -52,10 +55,9 @@ final class TestStack implements AutoCloseable {
         stack = new LocalStack(settings());
       }
       LocalStack fresh = stack;
-      Thread atExit = new Thread(() -> end(fresh), "end-test-stack");
-      Runtime.getRuntime().addShutdownHook(atExit);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(fresh), "end-test-stack"));
       fresh.up(new Steps());
-      return new TestStack(fresh, new Bank(fresh), atExit);
+      return new TestStack(fresh, new Bank(fresh));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -64,7 +66,8 @@ final class TestStack implements AutoCloseable {
     }
   }
 
-  Bank bank() {
+  /** The bank that runs in it. */
+  public Bank bank() {
     return bank;
   }
 
@@ -75,18 +78,12 @@ final class TestStack implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
-    System.out.println("Answers compared with the API's description: " + bank.answers().count());
-    end(stack);
-    Runtime.getRuntime().removeShutdownHook(atExit);
-  }
-
   private static void end(LocalStack stack) {
     if (keep()) {
       return;
     }
     try {
+      // By its pids: the servers' own, and nobody else's.
       stack.down(StepListener.SILENT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -137,6 +134,11 @@ final class TestStack implements AutoCloseable {
         Files.delete(file);
       }
     }
+  }
+
+  /** Holds it back until somebody asks: most tests need no bank. */
+  private static final class Shared {
+    private static final TestStack STACK = start();
   }
 
   /** Prints how the set-up comes up, which is the slowest part of a run. */

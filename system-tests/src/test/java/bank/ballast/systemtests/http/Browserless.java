@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ public final class Browserless {
   private static final int MOST_REDIRECTS = 12;
 
   private final Cookies cookies = new Cookies();
+  private final List<Answer> history = new ArrayList<>();
 
   /** What it has been told to remember. */
   public Cookies cookies() {
@@ -53,7 +56,21 @@ public final class Browserless {
     cookies.send(request.copy().build().uri(), withCookies);
     Answer answer = Http.send(withCookies);
     cookies.receive(answer.response());
+    history.add(answer);
     return answer;
+  }
+
+  /** Every line by which the server at this address has set a cookie. */
+  public List<String> setCookies(URI address) {
+    return history.stream()
+        .filter(it -> it.response().uri().getAuthority().equals(address.getAuthority()))
+        .flatMap(it -> it.response().headers().allValues("Set-Cookie").stream())
+        .toList();
+  }
+
+  /** Every answer that came so far, redirects too. */
+  public List<Answer> history() {
+    return List.copyOf(history);
   }
 
   /** Fields as a form sends them. */

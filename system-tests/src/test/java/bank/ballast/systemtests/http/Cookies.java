@@ -35,7 +35,7 @@ public final class Cookies {
             response.request().uri().getAuthority(), origin -> new LinkedHashMap<>());
     for (String line : response.headers().allValues("Set-Cookie")) {
       String[] pair = line.split(";", 2)[0].split("=", 2);
-      boolean expired = line.contains("Max-Age=0") || pair[1].isEmpty();
+      boolean expired = line.contains("Max-Age=0") || line.contains("01-Jan-1970");
       if (expired) {
         kept.remove(pair[0]);
       } else {

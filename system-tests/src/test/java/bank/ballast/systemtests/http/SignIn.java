@@ -106,7 +106,7 @@ public final class SignIn {
       throw new AssertionError("Keycloak did not let us in: " + back);
     }
     Map<String, String> query =
-        Arrays.stream(Browserless.target(back).getRawQuery().split("&"))
+        Arrays.stream(Browserless.target(back).getRawQuery().split("&", -1))
             .map(pair -> pair.split("=", 2))
             .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     return Tokens.of(

@@ -41,6 +41,11 @@ public final class Customers {
     return new Customer(person, name);
   }
 
+  /** Someone who has completed their profile by themselves, under this name. */
+  public Customer known(Person person, String name) {
+    return new Customer(person, name);
+  }
+
   /** A customer with an account that nothing is in. */
   public Holder newCustomerWithAccount() {
     Customer customer = newCustomer();

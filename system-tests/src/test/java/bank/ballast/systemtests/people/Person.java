@@ -40,6 +40,11 @@ public final class Person {
     tokens = Tokens.of(new SignIn(bank.keycloakUrl(), bank.url()).refresh(tokens));
   }
 
+  /** What Keycloak answers when the refresh token is used, which is used up by it. */
+  public synchronized int refreshStatus() {
+    return new SignIn(bank.keycloakUrl(), bank.url()).refresh(tokens).status();
+  }
+
   /** Signs in once more with name and password. */
   public synchronized void signInAgain() {
     tokens = new SignIn(bank.keycloakUrl(), bank.url()).logIn(username, password);

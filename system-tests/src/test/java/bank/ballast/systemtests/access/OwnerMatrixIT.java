@@ -1,0 +1,160 @@
+package bank.ballast.systemtests.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import bank.ballast.systemtests.bank.Bank;
+import bank.ballast.systemtests.bank.Journal;
+import bank.ballast.systemtests.bank.RunningBank;
+import bank.ballast.systemtests.http.Answer;
+import bank.ballast.systemtests.http.Api;
+import bank.ballast.systemtests.http.Examples;
+import bank.ballast.systemtests.http.OpenApi;
+import bank.ballast.systemtests.people.Holder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What belongs to one customer does not exist for another, for an agent, or for nobody (security
+ * checklist, items 1 and 2). The matrix comes from the API's own description: a new path with an id
+ * fails here until somebody says whose it is.
+ */
+@RunningBank
+class OwnerMatrixIT {
+
+  /** Names another bank and no customer's thing; the role matrix says who may. */
+  private static final String NOBODYS_OWN = "/api/imports/{bank}/";
+
+  private final Bank bank;
+  private final Holder owner;
+  private final Holder foreigner;
+  private final Map<String, String> ownersThings;
+
+  OwnerMatrixIT(Bank bank) {
+    this.bank = bank;
+    this.owner = bank.customers().newCustomerWith(10_000);
+    this.foreigner = bank.customers().newCustomerWith(10_000);
+    String payment = owner.pay(foreigner, 100).expect(201).text("/id");
+    String transaction = owner.customer().transactions(owner.account()).get(0).at("/id").asText();
+    this.ownersThings =
+        Map.of(
+            "/api/accounts/{id}", owner.account().id(),
+            "/api/payments/{id}", payment,
+            "/api/transactions/{id}", transaction);
+  }
+
+  @Test
+  void somebodyElsesThingsDoNotExist() {
+    Api agent = bank.staff().newAgent().api();
+    List<String> wrong = new ArrayList<>();
+    int cells = 0;
+
+    for (OpenApi.Operation operation : withIds()) {
+      String id = ownersThing(operation);
+      cells += 4;
+      check(operation, "its owner", owner.api(), id, 200, wrong);
+      check(operation, "another customer", foreigner.api(), id, 404, wrong);
+      check(operation, "an agent", agent, id, 403, wrong);
+      check(operation, "nobody", bank.stranger(), id, 401, wrong);
+    }
+
+    System.out.println("Owner matrix: " + wrong.size() + " of " + cells + " cells wrong");
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void bodiesCannotNameSomebodyElsesAccount() {
+    Journal journal = new Journal(bank);
+    List<String> wrong = new ArrayList<>();
+    int cells = 0;
+
+    for (OpenApi.Operation operation : bank.openApi().operations()) {
+      for (String field : accountFields(operation)) {
+        ObjectNode body = new Examples(bank.openApi()).body(operation);
+        body.put(field, owner.account().id());
+        Answer answer =
+            foreigner
+                .api()
+                .send(
+                    operation.method(),
+                    operation.path().replaceFirst("^/api", ""),
+                    body,
+                    Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        cells++;
+        if (answer.status() != 404) {
+          wrong.add(field + " of " + operation + ": " + answer);
+        }
+      }
+    }
+
+    System.out.println("Accounts in bodies: " + wrong.size() + " of " + cells + " cells wrong");
+    assertFalse(cells == 0, "no operation takes an account in its body");
+    assertEquals(List.of(), wrong);
+    journal.isUntouched();
+  }
+
+  @Test
+  void pagesCannotBeginAtSomebodyElsesTransaction() {
+    String foreign = ownersThings.get("/api/transactions/{id}");
+    String path = "/accounts/" + foreigner.account().id() + "/transactions";
+
+    foreigner.api().get(path + "?before=" + foreign).expectRefusal(404, "TRANSACTION_NOT_FOUND");
+    foreigner.api().get(path + "?since=" + foreign).expectRefusal(404, "TRANSACTION_NOT_FOUND");
+  }
+
+  @Test
+  void listsHoldOnesOwnThingsOnly() {
+    for (String list : List.of("/accounts", "/payments")) {
+      String all = foreigner.api().get(list + "?limit=100").expect(200).body();
+      ownersThings.values().forEach(id -> assertFalse(all.contains(id), id + " in " + list));
+    }
+  }
+
+  private List<OpenApi.Operation> withIds() {
+    List<OpenApi.Operation> found =
+        bank.openApi().operations().stream()
+            .filter(OpenApi.Operation::hasId)
+            .filter(operation -> !operation.path().startsWith(NOBODYS_OWN))
+            .toList();
+    assertFalse(found.isEmpty(), "the description names no path with an id");
+    return found;
+  }
+
+  private String ownersThing(OpenApi.Operation operation) {
+    return ownersThings.entrySet().stream()
+        .filter(thing -> operation.path().startsWith(thing.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("whose is the id of " + operation + "? Say it here"));
+  }
+
+  private void check(
+      OpenApi.Operation operation,
+      String who,
+      Api hands,
+      String id,
+      int expected,
+      List<String> wrong) {
+    Answer answer = new Examples(bank.openApi()).attempt(hands, operation, id);
+    if (answer.status() != expected) {
+      wrong.add("%s by %s: %s, not %d".formatted(operation, who, answer, expected));
+    }
+  }
+
+  /** Those that name the actor's own account; where the money goes may be anybody's. */
+  private List<String> accountFields(OpenApi.Operation operation) {
+    List<String> fields = new ArrayList<>();
+    JsonNode schema = bank.openApi().bodySchema(operation);
+    for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+      if (property.getKey().toLowerCase(java.util.Locale.ROOT).endsWith("accountid")) {
+        fields.add(property.getKey());
+      }
+    }
+    return fields;
+  }
+}

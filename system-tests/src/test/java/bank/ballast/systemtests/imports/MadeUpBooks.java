@@ -1,0 +1,81 @@
+package bank.ballast.systemtests.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Books of a bank that never was, written in the general form. */
+final class MadeUpBooks {
+
+  private static final LocalDate FIRST = LocalDate.of(2001, 3, 1);
+  private static final int ROWS_A_DAY = 20;
+
+  private final Path folder;
+  private final List<String> transactions = new ArrayList<>();
+  private long balance;
+
+  MadeUpBooks(Path folder) {
+    this.folder = folder;
+    write("customers", "customer_id,name,date_of_birth", List.of("7,\"Marsh, Robin\",1970-05-06"));
+    write("accounts", "account_id,currency,opened_on,floor", List.of("A-1,EUR,2001-03-01,none"));
+    write("holders", "account_id,customer_id,role", List.of("A-1,7,owner"));
+    write(
+        "standing-orders",
+        "order_id,account_id,amount,currency,purpose",
+        List.of("S-1,A-1,5000,EUR,Rent"));
+  }
+
+  /** Adds movements, some of them each day, with the balances that follow. */
+  MadeUpBooks with(int rows) {
+    for (int i = 0; i < rows; i++) {
+      int number = transactions.size() + 1;
+      balance += number;
+      add(number, number, Long.toString(balance));
+    }
+    return this;
+  }
+
+  /** Adds a movement that is booked rightly and whose balance was written down wrongly. */
+  MadeUpBooks withAWrongBalance() {
+    int number = transactions.size() + 1;
+    balance += number;
+    add(number, number, Long.toString(balance + 777));
+    return this;
+  }
+
+  /** Adds a line that is none. */
+  MadeUpBooks withALineOf(String text) {
+    transactions.add(text);
+    return this;
+  }
+
+  /** Where they are, written. */
+  String folder() {
+    write(
+        "transactions",
+        "transaction_id,account_id,date,amount,currency,kind,balance_after",
+        transactions);
+    return folder.toString();
+  }
+
+  private void add(int number, long amount, String balanceAfter) {
+    LocalDate date = FIRST.plusDays(number / ROWS_A_DAY);
+    transactions.add(
+        "T-%d,A-1,%s,%d,EUR,transfer,%s".formatted(number, date, amount, balanceAfter));
+  }
+
+  private void write(String name, String header, List<String> rows) {
+    List<String> lines = new ArrayList<>();
+    lines.add(header);
+    lines.addAll(rows);
+    try {
+      Files.write(folder.resolve(name + ".csv"), lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

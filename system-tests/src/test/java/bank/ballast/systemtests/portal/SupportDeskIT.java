@@ -1,0 +1,153 @@
+package bank.ballast.systemtests.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import bank.ballast.systemtests.bank.Bank;
+import bank.ballast.systemtests.bank.RunningBank;
+import bank.ballast.systemtests.http.Waiting;
+import bank.ballast.systemtests.people.Holder;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** An agent finds a customer, sees their accounts, freezes one, and ends their sign-ins. */
+@RunningBank
+@InBrowser
+class SupportDeskIT {
+
+  private final Bank bank;
+  private final Chromium chromium;
+
+  SupportDeskIT(Bank bank, Chromium chromium) {
+    this.bank = bank;
+    this.chromium = chromium;
+  }
+
+  @Test
+  void aCustomerIsFoundByNameEmailAndAccountNumber() {
+    Holder customer = bank.customers().newCustomerWith(12_345);
+    Desk desk = agentsDesk().photograph("search-begin");
+
+    for (String known :
+        List.of(
+            customer.customer().name(),
+            customer.customer().person().email(),
+            customer.account().accountNumber(),
+            customer.account().iban())) {
+      desk.search(known);
+      assertThat(desk.hit(customer.customer().name())).hasCount(1);
+    }
+
+    desk.photograph("search-hits");
+    desk.search("nobody has this name " + UUID.randomUUID());
+    assertThat(desk.element("hitsEmpty")).isVisible();
+    desk.photograph("search-empty");
+  }
+
+  @Test
+  void openingACustomerAsksForAReasonAndWritesItDown() {
+    Holder customer = bank.customers().newCustomerWith(12_345);
+    Desk desk = agentsDesk().search(customer.customer().name());
+    long before = bank.books().number("SELECT COUNT(*) FROM security_audit");
+    String reason = "Lost phone " + UUID.randomUUID();
+
+    desk.hit(customer.customer().name()).locator(".hit-open").click();
+    desk.photograph("visit-reason");
+    desk.element("openButton").click();
+    assertThat(desk.element("customerName")).hasCount(0);
+    desk.element("reason").fill(reason);
+    desk.element("openButton").click();
+
+    assertThat(desk.element("customerName")).containsText(customer.customer().name());
+    assertThat(desk.card(customer.account()).locator(".account-balance")).containsText("123.45");
+    assertEquals(before + 1, bank.books().number("SELECT COUNT(*) FROM security_audit"));
+    assertEquals(
+        List.of("CUSTOMER_OPENED"),
+        bank.books().texts("SELECT action FROM security_audit WHERE reason = ?", reason));
+  }
+
+  @Test
+  void accountsAndTransactionsAreShown() {
+    Holder customer = bank.customers().newCustomerWith(12_345);
+    Holder payee = bank.customers().newCustomerWithAccount();
+    customer.pay(payee, 1_000).expect(201);
+
+    Desk desk = agentsDesk().visit(customer.customer().name()).choose(customer.account());
+
+    assertThat(desk.page().locator("tr.transaction")).hasCount(2);
+    assertThat(desk.page().locator("tr.transaction .tx-balance").first()).containsText("113.45");
+    desk.photograph("customer");
+  }
+
+  @Test
+  void aFrozenAccountPaysNothingUntilItIsUnfrozen() {
+    Holder customer = bank.customers().newCustomerWith(10_000);
+    Holder other = bank.customers().newCustomerWith(10_000);
+    Desk desk = agentsDesk().visit(customer.customer().name()).choose(customer.account());
+
+    desk.act("freeze");
+    assertThat(desk.card(customer.account())).hasAttribute("data-status", "FROZEN");
+    desk.photograph("frozen");
+    customer.pay(other, 100).expectRefusal(422, "ACCOUNT_FROZEN");
+    other.pay(customer, 100).expectRefusal(422, "PAYEE_CANNOT_RECEIVE");
+    assertEquals(10_000, customer.balance());
+    assertEquals(10_000, other.balance());
+
+    desk.act("unfreeze");
+    assertThat(desk.card(customer.account())).hasAttribute("data-status", "OPEN");
+    customer.pay(other, 100).expect(201);
+    assertEquals(9_900, customer.balance());
+  }
+
+  @Test
+  void aClosedAccountPaysNothingAndTakesNothing() {
+    Holder customer = bank.customers().newCustomerWithAccount();
+    Holder other = bank.customers().newCustomerWith(10_000);
+    Desk desk = agentsDesk().visit(customer.customer().name()).choose(customer.account());
+
+    desk.act("close");
+
+    customer.pay(other, 100).expectRefusal(422, "ACCOUNT_CLOSED");
+    other.pay(customer, 100).expectRefusal(422, "PAYEE_CANNOT_RECEIVE");
+    assertEquals(10_000, other.balance());
+  }
+
+  @Test
+  void anAccountWithMoneyInItIsNotClosed() {
+    Holder customer = bank.customers().newCustomerWith(1);
+    Desk desk = agentsDesk().visit(customer.customer().name()).choose(customer.account());
+
+    desk.element("closeButton").click();
+    desk.element("closeReason").fill("Customer asked on the phone");
+    desk.element("closeConfirm").click();
+
+    assertThat(desk.page().locator(".message[data-code='BALANCE_NOT_ZERO']")).isVisible();
+    assertThat(desk.card(customer.account())).hasAttribute("data-status", "OPEN");
+  }
+
+  @Test
+  void endedSignInsAreFeltWithinFiveSeconds() {
+    Holder customer = bank.customers().newCustomerWith(10_000);
+    Holder bystander = bank.customers().newCustomerWithAccount();
+    String token = customer.customer().person().token();
+    customer.api().get("/accounts").expect(200);
+    Desk desk = agentsDesk().visit(customer.customer().name());
+
+    desk.act("endSignIns");
+
+    Waiting.within(
+        Duration.ofSeconds(5),
+        "the old token is refused",
+        () -> bank.stranger().with(token).get("/accounts").status() == 401);
+    assertEquals(400, customer.customer().person().refreshStatus());
+    bystander.api().get("/accounts").expect(200);
+    customer.customer().person().signInAgain();
+    customer.api().get("/accounts").expect(200);
+  }
+
+  private Desk agentsDesk() {
+    return new Desk(bank, chromium).signIn(bank.staff().newAgent());
+  }
+}
