@@ -27,7 +27,7 @@ class ErrorsIT {
       Pattern.compile(
           "Exception|\\bat [a-z]+\\.|WildFly|Undertow|JBoss|RESTEasy|Hibernate|MariaDB|\\bSQL\\b"
               + "|SELECT |bank\\.ballast|jakarta\\.(?!faces)|java\\.|PrimeFaces [0-9]|Jackson"
-              + "|\\.java|/home/|/work/");
+              + "|\\.java|/home/");
 
   private final Bank bank;
 
