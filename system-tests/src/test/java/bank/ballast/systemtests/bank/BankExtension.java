@@ -24,8 +24,6 @@ final class BankExtension implements BeforeAllCallback, ParameterResolver {
   }
 
   private static Bank bank() {
-    TestStack running = TestStack.shared();
-    running.restore();
-    return running.bank();
+    return TestStack.running().bank();
   }
 }

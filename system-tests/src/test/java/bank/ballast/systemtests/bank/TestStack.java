@@ -41,9 +41,16 @@ public final class TestStack {
     this.bank = bank;
   }
 
-  /** The one of this run, started when it is first asked for. */
-  public static TestStack shared() {
-    return Shared.STACK;
+  /**
+   * The one of this run, started when it is first asked for. All of it is up: what an earlier test
+   * took away and could not give back is given back.
+   */
+  public static TestStack running() {
+    TestStack shared = Shared.STACK;
+    if (!shared.stack.isReady()) {
+      shared.bank.servers().startAll();
+    }
+    return shared;
   }
 
   private static TestStack start() {
@@ -69,13 +76,6 @@ public final class TestStack {
   /** The bank that runs in it. */
   public Bank bank() {
     return bank;
-  }
-
-  /** Gives back what an earlier test took away and could not give back itself. */
-  void restore() {
-    if (!stack.isReady()) {
-      bank.servers().startAll();
-    }
   }
 
   private static void end(LocalStack stack) {
