@@ -31,15 +31,22 @@ public final class SafetyHeaders {
       findings.add("no Strict-Transport-Security of a year");
     }
     findings.addAll(policyFindings(answer.header("Content-Security-Policy").orElse("")));
-    if (answer.response().uri().getPath().startsWith("/api/")
-        && answer.mediaType().endsWith("json")
-        && !answer.header("Cache-Control").orElse("").contains("no-store")) {
+    if (isPersonal(answer) && !answer.header("Cache-Control").orElse("").contains("no-store")) {
       findings.add("no Cache-Control: no-store");
     }
     for (String telling : List.of("Server", "X-Powered-By")) {
       answer.header(telling).ifPresent(value -> findings.add(telling + " tells: " + value));
     }
     return findings;
+  }
+
+  /** What the API says, and the desk's pages. */
+  private static boolean isPersonal(Answer answer) {
+    String path = answer.response().uri().getPath();
+    return (path.startsWith("/api/") && answer.mediaType().endsWith("json"))
+        || (path.startsWith("/portal/")
+            && answer.status() == 200
+            && answer.mediaType().equals("text/html"));
   }
 
   private static List<String> policyFindings(String policy) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Nobody acts through an agent's browser (security checklist, item 26). */
@@ -34,7 +35,7 @@ class PortalForgeryIT {
     Page search = searchPage(agent);
     long before = visits();
 
-    visit(agent, search.hiddenFields().get(VIEW_STATE), customerId()).expect(200);
+    visit(agent, viewState(search), customerId()).expect(200);
 
     assertEquals(before + 1, visits());
   }
@@ -55,7 +56,7 @@ class PortalForgeryIT {
     Browserless agent = signedIn();
     Browserless attacker = signedIn();
     searchPage(agent);
-    String foreign = searchPage(attacker).hiddenFields().get(VIEW_STATE);
+    String foreign = viewState(searchPage(attacker));
     long before = visits();
 
     Answer answer = visit(agent, foreign, customerId());
@@ -82,7 +83,7 @@ class PortalForgeryIT {
     Browserless agent = signedIn();
     String customer = customerId();
     Page search = searchPage(agent);
-    Answer opened = visit(agent, search.hiddenFields().get(VIEW_STATE), customer);
+    Answer opened = visit(agent, viewState(search), customer);
     String records = opened.response().uri().toString();
     NavigableMap<String, String> before = bank.books().fingerprint();
 
@@ -103,8 +104,12 @@ class PortalForgeryIT {
     assertEquals(before, bank.books().fingerprint());
   }
 
-  private Answer visit(
-      Browserless browser, @org.jspecify.annotations.Nullable String viewState, String customer) {
+  private Answer visit(Browserless browser, @Nullable String viewState, String customer) {
+    return visit(bank, browser, viewState, customer);
+  }
+
+  /** Opens a customer's records as the search page's form does it. */
+  static Answer visit(Bank bank, Browserless browser, @Nullable String viewState, String customer) {
     Map<String, String> fields = new HashMap<>();
     fields.put("visitForm", "visitForm");
     fields.put("visitCustomer", customer);
@@ -115,6 +120,10 @@ class PortalForgeryIT {
       fields.put(VIEW_STATE, viewState);
     }
     return browser.submit(bank.at("/portal/search/search.xhtml"), fields);
+  }
+
+  static @Nullable String viewState(Page page) {
+    return page.hiddenFields().get(VIEW_STATE);
   }
 
   private Page searchPage(Browserless browser) {
@@ -131,9 +140,6 @@ class PortalForgeryIT {
   }
 
   private Browserless signedIn() {
-    Browserless browser = new Browserless();
-    PortalSessionIT.submit(browser, browser.open(bank.at("/portal/")), bank.staff().newAgent())
-        .expect(200);
-    return browser;
+    return PortalSessionIT.signedIn(bank, bank.staff().newAgent());
   }
 }

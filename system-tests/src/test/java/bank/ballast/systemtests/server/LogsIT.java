@@ -50,6 +50,8 @@ class LogsIT {
     customer.api().post("/payments", Map.of("pin", canary));
     customer.api().post("/payments", "{\"pin\": \"" + canary);
 
+    waitForTheAccessLog();
+
     List<String> secrets = new ArrayList<>(bank.secrets());
     secrets.add(canary);
     secrets.add(person.password());
@@ -80,6 +82,7 @@ class LogsIT {
                 "reference", "Lunch"))
         .expect(201);
     send("/api/accounts?iban=" + payee.account().iban(), "");
+    waitForTheAccessLog();
 
     assertEquals(List.of(), logs.placesOf(payee.account().iban()));
     assertEquals(List.of(), logs.placesOf(payee.customer().name()));
@@ -121,6 +124,15 @@ class LogsIT {
     String subject = subject(payer);
     assertEquals(subject, settled.at("/mdc/actor").asText());
     assertEquals(subject, refused.at("/mdc/actor").asText());
+  }
+
+  /** Its lines come after the answers, but in order: so a later request's line is waited for. */
+  private void waitForTheAccessLog() {
+    String mark = "/nothing/" + UUID.randomUUID();
+    send(mark, "");
+    Waiting.until(
+        "the access log tells of " + mark,
+        () -> logs.placesOf(mark).stream().anyMatch(place -> place.startsWith("access")));
   }
 
   private JsonNode onlyRecord(String logger, Answer answer) {
