@@ -20,8 +20,8 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Two more that the script itself runs: test (everything, on ports of its own), and",
-      "test quick (what needs no server).",
+      "Three more that the script itself runs: test (everything, on ports of its own), test",
+      "quick (what needs no server), and test mutants (whether tests notice seeded faults).",
       "",
       "Ports: BALLAST_HTTP_PORT, BALLAST_MANAGEMENT_PORT, BALLAST_KEYCLOAK_PORT,",
       "BALLAST_KEYCLOAK_MANAGEMENT_PORT, BALLAST_DB_PORT. Data: BALLAST_HOME (.local).",
