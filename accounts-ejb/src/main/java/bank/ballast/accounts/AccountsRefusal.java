@@ -21,7 +21,9 @@ public enum AccountsRefusal implements RefusalCode {
   /** Accounts are not offered in this currency. */
   CURRENCY_NOT_OFFERED(Kind.UNPROCESSABLE),
   /** A customer may hold {@code limit} open accounts, and does. */
-  TOO_MANY_ACCOUNTS(Kind.UNPROCESSABLE);
+  TOO_MANY_ACCOUNTS(Kind.UNPROCESSABLE),
+  /** The log-in {@code subject} is another customer's. */
+  LOG_IN_IN_USE(Kind.CONFLICT);
 
   private final Kind kind;
 

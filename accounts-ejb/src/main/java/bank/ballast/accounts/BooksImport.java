@@ -52,7 +52,11 @@ public interface BooksImport {
    */
   record Holder(String externalAccount, String externalCustomer, HolderRole role) {}
 
-  /** Brings in customers; returns how many were new. */
+  /**
+   * Brings in customers; returns how many were new.
+   *
+   * @throws bank.ballast.kernel.Refusal {@link AccountsRefusal#LOG_IN_IN_USE}
+   */
   int customers(String bank, List<Customer> customers);
 
   /** Brings in accounts, with their ledger accounts; returns how many were new. */

@@ -41,7 +41,11 @@ public class BooksRegister {
     return new CustomerId(Ids.named("customer/" + bank + "/" + externalId));
   }
 
-  /** Writes those customers that are new; returns how many. */
+  /**
+   * Writes those customers that are new; returns how many.
+   *
+   * @throws Refusal {@link AccountsRefusal#LOG_IN_IN_USE}
+   */
   public int customers(String bank, List<BooksImport.Customer> rows) {
     Set<UUID> known =
         new HashSet<>(
@@ -51,6 +55,7 @@ public class BooksRegister {
     for (BooksImport.Customer row : rows) {
       CustomerId id = customerId(bank, row.externalId());
       if (known.add(id.value())) {
+        refuseLogInOfAnother(row.subject());
         customers.add(Customer.broughtIn(id, bank, row, email(row.subject()), clock.now()));
         added++;
       }
@@ -106,6 +111,12 @@ public class BooksRegister {
       }
     }
     return added;
+  }
+
+  private void refuseLogInOfAnother(@Nullable String subject) {
+    if (subject != null && customers.findBySubject(subject).isPresent()) {
+      throw new Refusal(AccountsRefusal.LOG_IN_IN_USE, "subject", subject);
+    }
   }
 
   private @Nullable String email(@Nullable String subject) {

@@ -1,5 +1,7 @@
 package bank.ballast.cli.importing;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -7,16 +9,17 @@ import java.util.stream.Collectors;
 final class Reasons {
 
   private static final Map<String, String> WORDS =
-      Map.of(
-          "ROW_DIFFERS", "another row with this id is in the bank",
-          "ROW_ACCOUNT_UNKNOWN", "its account is not in the bank",
-          "ACCOUNT_NOT_FOUND", "its account is not in the bank",
-          "CUSTOMER_NOT_FOUND", "its customer is not in the bank",
-          "DATE_IN_FUTURE", "its date is in the future",
-          "BOOKING_DATE_DESCENDS", "later rows of this account or kind are in the bank already",
-          "INSUFFICIENT_FUNDS", "the account would fall below its floor",
-          "WRONG_CURRENCY", "its currency is not the account's",
-          "LEDGER_ACCOUNT_DIFFERS", "the account is in the bank with another currency or floor");
+      Map.ofEntries(
+          entry("ROW_DIFFERS", "another row with this id is in the bank"),
+          entry("ROW_ACCOUNT_UNKNOWN", "its account is not in the bank"),
+          entry("ACCOUNT_NOT_FOUND", "its account is not in the bank"),
+          entry("CUSTOMER_NOT_FOUND", "its customer is not in the bank"),
+          entry("DATE_IN_FUTURE", "its date is in the future"),
+          entry("BOOKING_DATE_DESCENDS", "later rows of this account or kind are in the bank already"),
+          entry("INSUFFICIENT_FUNDS", "the account would fall below its floor"),
+          entry("WRONG_CURRENCY", "its currency is not the account's"),
+          entry("LEDGER_ACCOUNT_DIFFERS", "the account is in the bank with another currency or floor"),
+          entry("LOG_IN_IN_USE", "its log-in is another customer's"));
 
   private Reasons() {}
 

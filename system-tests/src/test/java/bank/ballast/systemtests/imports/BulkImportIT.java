@@ -75,6 +75,37 @@ class BulkImportIT {
   }
 
   @Test
+  void idsThatDifferInCaseAloneAreTwo() {
+    BankCommand.Run run =
+        bringIn(
+            new MadeUpBooks(folder)
+                .withCustomers("customer_id,name", "7,Robin Marsh", "c-a,Ash", "C-A,Birch"));
+
+    assertEquals(0, run.exitCode(), run.output());
+    assertEquals(
+        3,
+        bank.books()
+            .number("SELECT COUNT(*) FROM accounts_customer WHERE external_bank = ?", name));
+  }
+
+  @Test
+  void aLogInIsOneCustomersAlone() {
+    String email = bank.customers().newCustomerWithAccount().customer().person().email();
+    String subject =
+        bank.books()
+            .texts("SELECT subject FROM accounts_customer WHERE email = ?", email)
+            .get(0);
+
+    BankCommand.Run run =
+        bringIn(
+            new MadeUpBooks(folder)
+                .withCustomers("customer_id,name,subject", "7,Robin Marsh,", "8,Ash," + subject));
+
+    assertEquals(1, run.exitCode(), run.output());
+    assertTells(run, "customers.csv:3: 8: its log-in is another customer's");
+  }
+
+  @Test
   void listsAWrongBalance() {
     BankCommand.Run run = bringIn(new MadeUpBooks(folder).with(78).withAWrongBalance().with(21));
 

@@ -20,13 +20,19 @@ final class MadeUpBooks {
 
   MadeUpBooks(Path folder) {
     this.folder = folder;
-    write("customers", "customer_id,name,date_of_birth", List.of("7,\"Marsh, Robin\",1970-05-06"));
+    withCustomers("customer_id,name,date_of_birth", "7,\"Marsh, Robin\",1970-05-06");
     write("accounts", "account_id,currency,opened_on,floor", List.of("A-1,EUR,2001-03-01,none"));
     write("holders", "account_id,customer_id,role", List.of("A-1,7,owner"));
     write(
         "standing-orders",
         "order_id,account_id,amount,currency,purpose",
         List.of("S-1,A-1,5000,EUR,Rent"));
+  }
+
+  /** Has these customers instead. */
+  MadeUpBooks withCustomers(String header, String... rows) {
+    write("customers", header, List.of(rows));
+    return this;
   }
 
   /** Adds movements, some of them each day, with the balances that follow. */
