@@ -112,7 +112,7 @@ public final class BankServer {
     }
   }
 
-  private List<String> command(Path server, Path base) {
+  private List<String> command(Path server, Path base) throws IOException {
     return StandaloneCommandBuilder.of(server)
         .setJavaHome(Path.of(System.getProperty("java.home")))
         .setBaseDirectory(base)
@@ -122,10 +122,12 @@ public final class BankServer {
             "-Xmx768m",
             "-XX:MaxMetaspaceSize=384m",
             "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+UseSerialGC",
             "-Djava.net.preferIPv4Stack=true",
             "-Djava.awt.headless=true",
             "-Duser.timezone=UTC",
             "-Dorg.jboss.logmanager.nocolor=true")
+        .addJavaOptions(new SharedClasses(settings, server).options())
         .addServerArguments(
             "-Djboss.http.port=" + settings.httpPort(),
             "-Djboss.management.http.port=" + settings.managementPort())

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param keycloakManagementPort Keycloak's health and metrics
  * @param databasePort MariaDB's
  * @param sandbox whether to make demo log-ins and to open the paths that play the outside world
+ * @param keepsClasses whether servers take some seconds at their end to start faster the next time
  */
 public record StackSettings(
     String name,
@@ -28,7 +29,8 @@ public record StackSettings(
     int keycloakPort,
     int keycloakManagementPort,
     int databasePort,
-    boolean sandbox) {
+    boolean sandbox,
+    boolean keepsClasses) {
 
   static final String HTTP_PORT = "BALLAST_HTTP_PORT";
   static final String MANAGEMENT_PORT = "BALLAST_MANAGEMENT_PORT";
@@ -93,7 +95,8 @@ public record StackSettings(
         port(environment, KEYCLOAK_PORT, 8180),
         port(environment, KEYCLOAK_MANAGEMENT_PORT, 9000),
         port(environment, DB_PORT, 13306),
-        Boolean.parseBoolean(environment.getOrDefault("BALLAST_SANDBOX", "true")));
+        Boolean.parseBoolean(environment.getOrDefault("BALLAST_SANDBOX", "true")),
+        true);
   }
 
   /** All that listens, in the order in which it starts. */

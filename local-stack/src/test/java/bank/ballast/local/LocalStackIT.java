@@ -73,7 +73,8 @@ class LocalStackIT {
         usual.keycloakPort(),
         usual.keycloakManagementPort(),
         usual.databasePort(),
-        true);
+        true,
+        false);
   }
 
   private static void bankWhoseMigrationFails() throws IOException {

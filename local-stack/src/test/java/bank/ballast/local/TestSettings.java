@@ -20,6 +20,7 @@ final class TestSettings {
         18481,
         18491,
         18406,
-        true);
+        true,
+        false);
   }
 }

@@ -15,10 +15,14 @@ final class Reasons {
           entry("ACCOUNT_NOT_FOUND", "its account is not in the bank"),
           entry("CUSTOMER_NOT_FOUND", "its customer is not in the bank"),
           entry("DATE_IN_FUTURE", "its date is in the future"),
-          entry("BOOKING_DATE_DESCENDS", "later rows of this account or kind are in the bank already"),
+          entry(
+              "BOOKING_DATE_DESCENDS",
+              "later rows of this account or kind are in the bank already"),
           entry("INSUFFICIENT_FUNDS", "the account would fall below its floor"),
           entry("WRONG_CURRENCY", "its currency is not the account's"),
-          entry("LEDGER_ACCOUNT_DIFFERS", "the account is in the bank with another currency or floor"),
+          entry(
+              "LEDGER_ACCOUNT_DIFFERS",
+              "the account is in the bank with another currency or floor"),
           entry("LOG_IN_IN_USE", "its log-in is another customer's"));
 
   private Reasons() {}

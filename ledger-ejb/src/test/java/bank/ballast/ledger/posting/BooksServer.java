@@ -49,6 +49,7 @@ final class BooksServer implements ParameterResolver {
               14403,
               14404,
               14406,
+              false,
               false);
       try {
         Secrets secrets = Secrets.in(home);

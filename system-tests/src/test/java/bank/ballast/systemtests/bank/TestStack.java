@@ -117,7 +117,8 @@ public final class TestStack {
         own.keycloakPort(),
         own.keycloakManagementPort(),
         own.databasePort(),
-        own.sandbox());
+        own.sandbox(),
+        false);
   }
 
   private static Path projectRoot() {

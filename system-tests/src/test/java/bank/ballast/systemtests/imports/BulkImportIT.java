@@ -92,9 +92,7 @@ class BulkImportIT {
   void aLogInIsOneCustomersAlone() {
     String email = bank.customers().newCustomerWithAccount().customer().person().email();
     String subject =
-        bank.books()
-            .texts("SELECT subject FROM accounts_customer WHERE email = ?", email)
-            .get(0);
+        bank.books().texts("SELECT subject FROM accounts_customer WHERE email = ?", email).get(0);
 
     BankCommand.Run run =
         bringIn(
