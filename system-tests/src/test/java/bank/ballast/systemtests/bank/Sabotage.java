@@ -55,6 +55,7 @@ public final class Sabotage {
           new ProcessBuilder(
                   client(settings.distributions()).toString(),
                   "--no-defaults",
+                  "--skip-ssl",
                   "--socket=" + shortened(socket),
                   "--user=root",
                   "--execute=" + statement)

@@ -71,4 +71,28 @@ class FailsClosedIT {
 
     person.api().post("/profile", Customers.profile("Robin Marsh")).expect(201);
   }
+
+  @Test
+  void aTokenThatCannotBeJudgedMovesNothing() {
+    Holder payer = bank.customers().newCustomerWith(1_000);
+    Holder payee = bank.customers().newCustomerWithAccount();
+    String key = UUID.randomUUID().toString();
+    Journal journal = new Journal(bank);
+
+    try {
+      // A server that never read Keycloak's keys.
+      bank.servers().stopKeycloak();
+      bank.servers().killWildFly();
+      bank.servers().startWildFly();
+      payer
+          .customer()
+          .pay(payer.account(), payee.account(), 100, key)
+          .expectRefusal(503, "UNAVAILABLE");
+    } finally {
+      bank.servers().startAll();
+    }
+
+    journal.isUntouched();
+    payer.customer().pay(payer.account(), payee.account(), 100, key).expect(201);
+  }
 }

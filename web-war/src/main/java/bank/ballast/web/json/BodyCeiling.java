@@ -8,21 +8,25 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Refuses a body whose announced length is above the server's limit before anything reads it, so
- * that the refusal is a problem document like any other; the server itself would answer with a bare
- * status.
+ * Reads no body larger than {@link #BYTES}, of whatever type.
+ *
+ * <p>One that is announced as larger is refused before anything reads it. The server's listener has
+ * a limit of its own, far above this one, and answers what exceeds it with a bare status.
  */
-public class AnnouncedLength implements ServletExtension {
+public class BodyCeiling implements ServletExtension {
+
+  /** The most that any body may have: a call of the bulk import. */
+  public static final long BYTES = 8 * 1024 * 1024;
 
   @Override
   public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-    deployment.addOuterHandlerChainWrapper(AnnouncedLength::around);
+    deployment.addOuterHandlerChainWrapper(BodyCeiling::around);
   }
 
   private static HttpHandler around(HttpHandler next) {
     return exchange -> {
-      long most = exchange.getMaxEntitySize();
-      if (most <= 0 || exchange.getRequestContentLength() <= most) {
+      if (exchange.getRequestContentLength() <= BYTES) {
+        exchange.setMaxEntitySize(BYTES);
         next.handleRequest(exchange);
         return;
       }
