@@ -27,7 +27,10 @@ final class Up implements Callable<Integer> {
     LocalStack stack = new LocalStack(StackSettings.ofThisProject());
     AtomicInteger code = new AtomicInteger();
     if (stack.isReady()) {
-      console.line("The bank runs already.");
+      console.line(
+          stack.runsThisBuild()
+              ? "The bank runs already."
+              : "An earlier build of the bank runs; ./bank down, then ./bank up takes up the new one.");
       code.set(bringInDemoBooks(stack, console));
     } else {
       long begin = System.nanoTime();

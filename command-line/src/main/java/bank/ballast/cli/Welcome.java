@@ -24,7 +24,7 @@ final class Welcome {
             List.of("Support desk", settings.publicUrl() + "/portal/"),
             List.of("Sign-up and log-in", settings.keycloakUrl() + "/realms/ballast/account"),
             List.of("Keycloak's console", settings.keycloakUrl() + "/admin/ (admin, see below)"),
-            List.of("Health", settings.managementUrl() + "/health/ready")));
+            List.of("Health", settings.publicUrl() + "/health/ready")));
     List<List<String>> rows = new ArrayList<>();
     for (DemoLogIns.LogIn logIn : new DemoLogIns(settings.home()).all()) {
       rows.add(List.of(logIn.username(), logIn.password(), logIn.role()));

@@ -100,6 +100,16 @@ public final class BankServer {
             settings.publicUrl() + "/api/profile", answer -> answer.statusCode() == 401);
   }
 
+  /** Whether what runs was made of what the build left last. */
+  boolean runsThisBuild() throws IOException {
+    String built = "server-" + fingerprint(settings.build().resolve("server"));
+    return DetachedProcess.running(settings.pidFile(PROCESS))
+        .flatMap(process -> ProcessHandle.of(process.pid()))
+        .flatMap(process -> process.info().commandLine())
+        .filter(command -> command.contains(built))
+        .isPresent();
+  }
+
   /** WildFly goes on running when a deployment failed; nobody should have to wait for that. */
   private static boolean failed(Path log) {
     try {

@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.ClientRepresentation;
 
 /** A Keycloak of one's own in production mode, on the set-up's MariaDB, with the bank's realm. */
 public final class KeycloakServer {
@@ -23,6 +26,7 @@ public final class KeycloakServer {
   public static final String REALM = "ballast";
 
   private static final String REALM_FILE = "/bank/ballast/security/realm/ballast-realm.json";
+  private static final Set<String> SIGNS_PEOPLE_IN = Set.of("mobile-app", "support-portal");
   private static final String BUILT = ".built-for-ballast";
   private static final Duration BUILD = Duration.ofMinutes(5);
   private static final Duration START = Duration.ofMinutes(4);
@@ -94,18 +98,41 @@ public final class KeycloakServer {
         answer -> answer.statusCode() == 200);
   }
 
-  /** Brings the realm up to date; what was done is named, and nothing where nothing was lacking. */
-  public List<String> applyRealmSteps() throws IOException {
+  /**
+   * Brings the realm up to date: the steps that it lacks, the addresses that the bank has now, and
+   * for a sandbox the {@link DemoLogIns} that are missing.
+   *
+   * @return the steps that were applied; none where none was lacking
+   */
+  public List<String> bringUpToDate() throws IOException {
     try (Keycloak keycloak = administrator()) {
-      return new RealmSteps().applyTo(keycloak.realm(REALM));
+      RealmResource realm = keycloak.realm(REALM);
+      List<String> applied = new RealmSteps().applyTo(realm);
+      moveToTheBanksAddress(realm);
+      if (settings.sandbox()) {
+        new DemoLogIns(settings.home()).make(realm);
+      }
+      return applied;
     }
   }
 
-  /** Makes the demo log-ins that are missing; see {@link DemoLogIns}. */
-  public void makeDemoLogIns() throws IOException {
-    try (Keycloak keycloak = administrator()) {
-      new DemoLogIns(settings.home()).make(keycloak.realm(REALM));
+  /** The realm was imported with the addresses of that time, and ports may have been changed. */
+  private void moveToTheBanksAddress(RealmResource realm) {
+    for (ClientRepresentation client : realm.clients().findAll()) {
+      String before = client.getRootUrl();
+      if (SIGNS_PEOPLE_IN.contains(client.getClientId()) && !settings.publicUrl().equals(before)) {
+        client.setRootUrl(settings.publicUrl());
+        client.setRedirectUris(moved(client.getRedirectUris(), before));
+        client.setWebOrigins(moved(client.getWebOrigins(), before));
+        realm.clients().get(client.getId()).update(client);
+      }
     }
+  }
+
+  private List<String> moved(List<String> addresses, String before) {
+    return addresses.stream()
+        .map(address -> address.replace(before, settings.publicUrl()))
+        .toList();
   }
 
   /** Keycloak's own administrator; to be closed. */

@@ -91,6 +91,11 @@ public final class LocalStack {
     return parts().stream().allMatch(part -> part.state() == State.READY);
   }
 
+  /** Whether the bank that runs was made of what the build left last. */
+  public boolean runsThisBuild() throws IOException {
+    return bank.runsThisBuild();
+  }
+
   /** The log files that there are, of all servers. */
   public List<Path> logs() {
     return List.of(
@@ -223,7 +228,7 @@ public final class LocalStack {
                 .thenCompose(ignored -> step("Keycloak", keycloak::start));
       }
       CompletableFuture<Void> realmReady =
-          keycloakUp.thenCompose(ignored -> step("Realm up to date", this::bringRealmUpToDate));
+          keycloakUp.thenCompose(ignored -> step("Realm up to date", keycloak::bringUpToDate));
       CompletableFuture<Void> bankUp = databaseUp;
       if (!bankRan) {
         CompletableFuture<Path> prepared = call("Server copied", bank::prepare);
@@ -269,13 +274,6 @@ public final class LocalStack {
               secrets.databaseMigrator(),
               MariaDbServer.APPLICATION_USER)
           .apply(bank.ear());
-    }
-
-    private void bringRealmUpToDate() throws IOException {
-      keycloak.applyRealmSteps();
-      if (settings.sandbox()) {
-        keycloak.makeDemoLogIns();
-      }
     }
 
     private void awaitAnswer() throws InterruptedException {

@@ -48,8 +48,7 @@ class RealmIT {
     KeycloakServer keycloak = new KeycloakServer(SETTINGS, secrets());
     keycloak.prepare();
     keycloak.start();
-    keycloak.applyRealmSteps();
-    keycloak.makeDemoLogIns();
+    keycloak.bringUpToDate();
   }
 
   @AfterAll
@@ -66,7 +65,27 @@ class RealmIT {
       assertEquals("2", attributes.get("ballast.lastStep"));
       assertEquals("{\"password\":1,\"second-factor\":2}", attributes.get("acr.loa.map"));
     }
-    assertEquals(List.of(), new KeycloakServer(SETTINGS, secrets()).applyRealmSteps());
+    assertEquals(List.of(), new KeycloakServer(SETTINGS, secrets()).bringUpToDate());
+  }
+
+  @Test
+  void peopleAreSentBackToWhereTheBankListensNow() throws Exception {
+    StackSettings moved = TestSettings.withHttpPort(SETTINGS, 18_999);
+
+    new KeycloakServer(moved, secrets()).bringUpToDate();
+
+    try (Keycloak administrator = administrator()) {
+      assertEquals(
+          List.of("http://localhost:18999/portal/*"),
+          administrator
+              .realm("ballast")
+              .clients()
+              .findByClientId("support-portal")
+              .get(0)
+              .getRedirectUris());
+    } finally {
+      new KeycloakServer(SETTINGS, secrets()).bringUpToDate();
+    }
   }
 
   @Test

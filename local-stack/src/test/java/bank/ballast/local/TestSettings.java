@@ -23,4 +23,19 @@ final class TestSettings {
         true,
         false);
   }
+
+  static StackSettings withHttpPort(StackSettings other, int port) {
+    return new StackSettings(
+        other.name(),
+        other.home(),
+        other.distributions(),
+        other.build(),
+        port,
+        other.managementPort(),
+        other.keycloakPort(),
+        other.keycloakManagementPort(),
+        other.databasePort(),
+        other.sandbox(),
+        other.keepsClasses());
+  }
 }

@@ -9,28 +9,33 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads no JSON larger than {@link #BYTES}, whatever length the client announced. */
+/** Reads no body larger than its limit, whatever length the client announced. */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
 
   /** The most that a JSON body may have. */
-  public static final int BYTES = 64 * 1024;
+  public static final int JSON_BYTES = 64 * 1024;
+
+  /** The most that any body may have: a call of the bulk import. */
+  public static final int BYTES = 8 * 1024 * 1024;
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context)
       throws IOException, WebApplicationException {
-    if (MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
-      context.setInputStream(new Limited(context.getInputStream()));
-    }
+    boolean json = MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType());
+    context.setInputStream(new Limited(context.getInputStream(), json ? JSON_BYTES : BYTES));
     return context.proceed();
   }
 
   private static final class Limited extends FilterInputStream {
 
-    private int left = BYTES;
+    private final int most;
+    private int left;
 
-    private Limited(InputStream body) {
+    private Limited(InputStream body, int most) {
       super(body);
+      this.most = most;
+      this.left = most;
     }
 
     @Override
@@ -50,7 +55,7 @@ public class BodyLimit implements ReaderInterceptor {
     private void count(int read) throws IOException {
       left -= read;
       if (left < 0) {
-        throw new BodyTooLarge(BYTES);
+        throw new BodyTooLarge(most);
       }
     }
   }

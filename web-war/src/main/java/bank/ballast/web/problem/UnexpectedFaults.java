@@ -3,7 +3,6 @@ package bank.ballast.web.problem;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.web.json.BodyTooLarge;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.undertow.server.RequestTooBigException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,7 +45,7 @@ public class UnexpectedFaults {
       if (cause instanceof JsonProcessingException json) {
         return answers.response(problems -> problems.of(JsonErrors.invalidInput(json)));
       }
-      if (cause instanceof BodyTooLarge || cause instanceof RequestTooBigException) {
+      if (cause instanceof BodyTooLarge) {
         return answers.response(HttpProblem.PAYLOAD_TOO_LARGE);
       }
       depth++;
