@@ -1,5 +1,6 @@
-package bank.ballast.web.json;
+package bank.ballast.web.security;
 
+import bank.ballast.web.json.BodyLimit;
 import bank.ballast.web.problem.HttpProblem;
 import bank.ballast.web.problem.ProblemAnswers;
 import jakarta.inject.Inject;
