@@ -4,23 +4,32 @@ const CLIENT = 'mobile-app';
 // One of the addresses that the app's client may come back to; the page there sends us here.
 const CALLBACK = `${location.origin}/app/docs-sign-in.html`;
 
-let token = null;
+let tokens = null;
+let renewal = null;
 
 const settings = await (await fetch('/api/docs/settings')).json();
 
 SwaggerUIBundle({
   url: '/openapi?format=JSON',
   dom_id: '#api',
-  deepLinking: true,
+  // It would write its own things behind the #, where the answer of the sign-in stands.
+  deepLinking: false,
   displayRequestDuration: true,
   syntaxHighlight: { activated: true, theme: 'agate' },
   // Which server to ask about the page's validity would be somebody else's.
   validatorUrl: null,
   requestInterceptor: (request) => {
-    if (token && new URL(request.url, location.href).origin === location.origin) {
-      request.headers.Authorization = `Bearer ${token}`;
+    if (tokens && new URL(request.url, location.href).origin === location.origin) {
+      request.headers.Authorization = `Bearer ${tokens.access_token}`;
     }
     return request;
+  },
+  responseInterceptor: async (response) => {
+    // With a profile one becomes a customer, which only a new token says.
+    if (tokens && response.status === 201 && new URL(response.url).pathname === '/api/profile') {
+      await renew();
+    }
+    return response;
   },
 });
 
@@ -48,33 +57,44 @@ async function signIn() {
 async function finishSignIn() {
   const answer = new URLSearchParams(location.hash.slice(1));
   const asked = JSON.parse(sessionStorage.getItem('docs-sign-in') ?? 'null');
-  if (!asked || !answer.has('code') || answer.get('state') !== asked.state) {
+  if (!asked || !answer.has('state')) {
     return;
   }
   sessionStorage.removeItem('docs-sign-in');
   history.replaceState(null, '', location.pathname);
-  const response = await fetch(`${settings.realm}/protocol/openid-connect/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      client_id: CLIENT, grant_type: 'authorization_code', code: answer.get('code'),
-      redirect_uri: CALLBACK, code_verifier: asked.verifier,
-    }),
-  });
-  if (!response.ok) {
+  if (!answer.has('code') || answer.get('state') !== asked.state) {
     show('Sign-in failed. Try again.');
     return;
   }
-  const tokens = await response.json();
-  token = tokens.access_token;
+  await ask({
+    grant_type: 'authorization_code', code: answer.get('code'),
+    redirect_uri: CALLBACK, code_verifier: asked.verifier,
+  });
+}
+
+async function renew() {
+  await ask({ grant_type: 'refresh_token', refresh_token: tokens.refresh_token });
+}
+
+// Asks Keycloak for tokens, and again shortly before they are over.
+async function ask(what) {
+  const response = await fetch(`${settings.realm}/protocol/openid-connect/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ client_id: CLIENT, ...what }),
+  });
+  if (!response.ok) {
+    show(tokens ? 'Your sign-in is over. Sign in again.' : 'Sign-in failed. Try again.');
+    tokens = null;
+    return;
+  }
+  tokens = await response.json();
   const claims = JSON.parse(new TextDecoder().decode(
     Uint8Array.from(
-      atob(token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/')),
+      atob(tokens.access_token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/')),
       (character) => character.charCodeAt(0))));
   show(`Signed in as ${claims.preferred_username}`);
-  setTimeout(() => {
-    token = null;
-    show('The token has expired. Sign in again.');
-  }, tokens.expires_in * 1000);
+  clearTimeout(renewal);
+  renewal = setTimeout(renew, Math.max(tokens.expires_in - 20, 5) * 1000);
 }
 
 function show(text) {

@@ -30,7 +30,9 @@ public final class KeycloakServer {
   private static final String BUILT = ".built-for-ballast";
   private static final Duration BUILD = Duration.ofMinutes(5);
   private static final Duration START = Duration.ofMinutes(4);
-  private static final Duration STOP = Duration.ofSeconds(30);
+
+  /** As long as {@link BankServer}, for the same reason. */
+  private static final Duration STOP = Duration.ofMinutes(3);
 
   private final StackSettings settings;
   private final Secrets secrets;

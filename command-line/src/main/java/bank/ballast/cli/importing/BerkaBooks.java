@@ -31,6 +31,9 @@ public final class BerkaBooks implements Books {
   public BerkaBooks(Path folder, String bank) throws IOException {
     this.folder = folder;
     this.bank = bank;
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException("There is no folder " + folder + ".");
+    }
     for (String name : List.of("client.asc", "disp.asc", "account.asc", "order.asc")) {
       if (!Files.isRegularFile(folder.resolve(name))) {
         throw new IllegalArgumentException(folder + " has no " + name + ".");

@@ -29,6 +29,9 @@ public final class CsvBooks implements Books {
     this.folder = folder;
     this.bank = bank;
     this.tolerance = tolerance;
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException("There is no folder " + folder + ".");
+    }
     boolean any = false;
     for (BookFile file : BookFile.values()) {
       any |= Files.isRegularFile(path(file));
