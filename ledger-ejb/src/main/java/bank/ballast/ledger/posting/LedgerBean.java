@@ -13,9 +13,12 @@ import bank.ballast.ledger.PostingResult;
 import bank.ballast.ledger.database.OwnTransaction;
 import bank.ballast.ledger.reading.BooksReader;
 import bank.ballast.security.Role;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -24,6 +27,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ledger as the bank's other modules call it.
  *
- * <p>{@code NEVER} makes the container refuse a caller that holds a transaction: the books' own
- * would not join it. Reading harms nobody and joins whatever there is.
+ * <p>One for all callers, who share its transactions. {@code NEVER} makes the container refuse a
+ * caller that holds a transaction: the books' own would not join it. Reading harms nobody and joins
+ * whatever there is.
  */
-@Stateless
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NEVER)
 @RolesAllowed({
   Role.CUSTOMER,
@@ -51,6 +57,14 @@ public class LedgerBean implements Ledger {
 
   @Inject private BusinessClock clock;
 
+  private @Nullable PostingEngine engine;
+
+  /** Makes what all callers share. */
+  @PostConstruct
+  void begin() {
+    engine = new PostingEngine(dataSource, clock);
+  }
+
   @Override
   public void open(Collection<OpenLedgerAccount> accounts) {
     accountBook().open(accounts);
@@ -58,7 +72,7 @@ public class LedgerBean implements Ledger {
 
   @Override
   public List<PostingResult> post(List<Posting> postings) {
-    return poster().post(postings);
+    return Objects.requireNonNull(engine).post(postings);
   }
 
   @Override
@@ -119,10 +133,6 @@ public class LedgerBean implements Ledger {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Map<Currency, Long> imbalance() {
     return reader().imbalance();
-  }
-
-  private Poster poster() {
-    return new Poster(new OwnTransaction(dataSource), clock);
   }
 
   private AccountBook accountBook() {

@@ -1,0 +1,44 @@
+package bank.ballast.ledger.posting;
+
+import bank.ballast.kernel.BusinessClock;
+import bank.ballast.kernel.Refusal;
+import bank.ballast.ledger.Posting;
+import bank.ballast.ledger.PostingResult;
+import bank.ballast.ledger.database.OwnTransaction;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Posting without a container around it: what concurrent callers share. One for each database and
+ * process.
+ */
+public final class PostingEngine {
+
+  /**
+   * Batches at a time. While one is being committed the processor is free for another's judging; a
+   * third would find neither.
+   */
+  private static final int LANES = 2;
+
+  private final Gathering gathering;
+
+  /**
+   * An engine on a database that holds the ledger's tables.
+   *
+   * @param dataSource gives connections with READ COMMITTED
+   * @param clock tells when entries were booked
+   */
+  public PostingEngine(DataSource dataSource, BusinessClock clock) {
+    Poster poster = new Poster(new OwnTransaction(dataSource), clock);
+    this.gathering = new Gathering(poster::post, LANES);
+  }
+
+  /**
+   * Posts; see {@link bank.ballast.ledger.Ledger#post}.
+   *
+   * @throws Refusal {@link bank.ballast.ledger.LedgerRefusal#LEDGER_UNAVAILABLE}
+   */
+  public List<PostingResult> post(List<Posting> postings) {
+    return gathering.post(postings);
+  }
+}
