@@ -1,5 +1,6 @@
 package bank.ballast.cli;
 
+import bank.ballast.cli.bench.Bench;
 import bank.ballast.cli.importing.Import;
 import bank.ballast.local.StackFailure;
 import java.io.InputStream;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
       Logs.class,
       Token.class,
       Import.class,
+      Bench.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {

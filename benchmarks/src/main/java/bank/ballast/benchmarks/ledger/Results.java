@@ -1,0 +1,93 @@
+package bank.ballast.benchmarks.ledger;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What a run measured.
+ *
+ * @param plan how it was run
+ * @param rounds in the order in which they were measured
+ */
+public record Results(LedgerBenchmark.Plan plan, List<Round> rounds) {
+
+  /** Results that can't change under the reader. */
+  public Results {
+    rounds = List.copyOf(rounds);
+  }
+
+  /**
+   * All rounds of one contender in one setting.
+   *
+   * @param perSecond the median of its rounds
+   * @param p50 in milliseconds
+   * @param p99 in milliseconds
+   */
+  record Cell(String contender, Setting setting, double perSecond, double p50, double p99) {}
+
+  /** The settings, in the order in which they were measured. */
+  Set<Setting> settings() {
+    Set<Setting> settings = new LinkedHashSet<>();
+    rounds.forEach(round -> settings.add(round.setting()));
+    return settings;
+  }
+
+  /** The contenders, in the order in which they were measured. */
+  List<String> contenders() {
+    return rounds.stream().map(Round::contender).distinct().toList();
+  }
+
+  /** One contender in one setting. */
+  Cell cell(String contender, Setting setting) {
+    List<Double> rates = new ArrayList<>();
+    Histogram all = new Histogram(60_000_000, 3);
+    for (Round round : rounds) {
+      if (round.contender().equals(contender) && round.setting().equals(setting)) {
+        rates.add(round.perSecond());
+        all.add(round.latencies());
+      }
+    }
+    double median = rates.stream().sorted().toList().get(rates.size() / 2);
+    return new Cell(
+        contender,
+        setting,
+        median,
+        all.getValueAtPercentile(50) / 1000.0,
+        all.getValueAtPercentile(99) / 1000.0);
+  }
+
+  /** A table in Markdown: transfers a second, latencies, and the ratio to each baseline. */
+  public String table() {
+    StringBuilder table =
+        new StringBuilder(
+            """
+            | Payees | Callers | Contender | Transfers/s | p50 ms | p99 ms | to (a) | to (b) |
+            |---|---|---|---|---|---|---|---|
+            """);
+    List<String> contenders = contenders();
+    for (Setting setting : settings()) {
+      double a = cell(contenders.get(0), setting).perSecond();
+      double b = cell(contenders.get(1), setting).perSecond();
+      for (String contender : contenders) {
+        Cell cell = cell(contender, setting);
+        table.append(
+            String.format(
+                Locale.ROOT,
+                "| %s | %d | %s | %,.0f | %.2f | %.2f | %.2f | %.2f |%n",
+                setting.pattern() == Setting.Pattern.HOT ? "one" : "spread",
+                setting.callers(),
+                contender,
+                cell.perSecond(),
+                cell.p50(),
+                cell.p99(),
+                cell.perSecond() / a,
+                cell.perSecond() / b));
+      }
+    }
+    return table.toString();
+  }
+}
