@@ -54,6 +54,16 @@ public interface Ledger {
   void unfreeze(LedgerAccountId account);
 
   /**
+   * Changes how low an account's balance may fall: to zero, to a negated overdraft limit, or as low
+   * as it likes.
+   *
+   * @param floor in minor units on the account's normal side, or null for none
+   * @throws bank.ballast.kernel.Refusal {@link LedgerRefusal#LEDGER_ACCOUNT_UNKNOWN}, {@link
+   *     LedgerRefusal#LEDGER_ACCOUNT_CLOSED} or {@link LedgerRefusal#BELOW_NEW_FLOOR}
+   */
+  void setFloor(LedgerAccountId account, @Nullable Long floor);
+
+  /**
    * Closes an account for good. Closing twice changes nothing.
    *
    * @throws bank.ballast.kernel.Refusal {@link LedgerRefusal#LEDGER_ACCOUNT_UNKNOWN}, {@link

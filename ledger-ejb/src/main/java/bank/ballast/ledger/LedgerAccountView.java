@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is called in a trial balance
  * @param status whether it takes postings
  * @param balance on its normal side: what a customer has, for a customer's account
+ * @param available what of the balance no pending entry holds
  * @param floor the lowest balance that a posting may leave, or null for none
  * @param sequence how many legs it has
  */
@@ -20,5 +21,6 @@ public record LedgerAccountView(
     String name,
     AccountStatus status,
     Money balance,
+    Money available,
     @Nullable Long floor,
     long sequence) {}

@@ -12,7 +12,9 @@ public enum LedgerRefusal implements RefusalCode {
   LEDGER_ACCOUNT_CLOSED(Kind.UNPROCESSABLE),
   /** An account with this id exists, and differs. */
   LEDGER_ACCOUNT_DIFFERS(Kind.CONFLICT),
-  /** The account's balance is not zero, so it can't be closed. */
+  /** What is available is less than the floor that was asked for. */
+  BELOW_NEW_FLOOR(Kind.UNPROCESSABLE),
+  /** The account's balance is not zero, or something is pending, so it can't be closed. */
   BALANCE_NOT_ZERO(Kind.UNPROCESSABLE),
   /** The account would fall below its floor. */
   INSUFFICIENT_FUNDS(Kind.UNPROCESSABLE),
@@ -28,6 +30,18 @@ public enum LedgerRefusal implements RefusalCode {
   BOOKING_DATE_DESCENDS(Kind.UNPROCESSABLE),
   /** The entry that this one says it corrects is not in the books. */
   CORRECTED_ENTRY_UNKNOWN(Kind.UNPROCESSABLE),
+  /** No entry with this id was ever pending. */
+  PENDING_UNKNOWN(Kind.UNPROCESSABLE),
+  /** The pending entry was posted or voided before. */
+  PENDING_ENDED(Kind.UNPROCESSABLE),
+  /** The pending entry's time is over. */
+  PENDING_EXPIRED(Kind.UNPROCESSABLE),
+  /** More is to be posted than is pending, or elsewhere. */
+  EXCEEDS_PENDING(Kind.UNPROCESSABLE),
+  /** No such entry moved anything that could be taken back. */
+  REVERSED_ENTRY_UNKNOWN(Kind.UNPROCESSABLE),
+  /** The entry was reversed before. */
+  ALREADY_REVERSED(Kind.UNPROCESSABLE),
   /** An entry with this id exists with other content. */
   ENTRY_DIFFERS(Kind.CONFLICT),
   /**

@@ -90,4 +90,32 @@ public record Results(LedgerBenchmark.Plan plan, List<Round> rounds) {
     }
     return table.toString();
   }
+
+  /** The same as a picture, in SVG. */
+  public String chart() {
+    return Chart.of(this);
+  }
+
+  /** One line for each contender and setting, without a heading: for a history of many runs. */
+  public List<String> csv(String when, String commit) {
+    List<String> lines = new ArrayList<>();
+    for (Setting setting : settings()) {
+      for (String contender : contenders()) {
+        Cell cell = cell(contender, setting);
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "%s,%s,%s,%s,%d,%.0f,%.3f,%.3f",
+                when,
+                commit,
+                contender,
+                setting.pattern().name().toLowerCase(Locale.ROOT),
+                setting.callers(),
+                cell.perSecond(),
+                cell.p50(),
+                cell.p99()));
+      }
+    }
+    return lines;
+  }
 }

@@ -3,8 +3,14 @@ package bank.ballast.cli.bench;
 import bank.ballast.benchmarks.ledger.LedgerBenchmark;
 import bank.ballast.benchmarks.ledger.Results;
 import bank.ballast.local.StackSettings;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,6 +26,9 @@ import picocli.CommandLine.Spec;
 final class BenchLedger implements Callable<Integer> {
 
   private static final int PORTS = 15400;
+  private static final String KEPT = "benchmarks/results";
+  private static final String HEADING =
+      "at,commit,contender,payees,callers,transfers_per_second,p50_ms,p99_ms\n";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -65,7 +74,29 @@ final class BenchLedger implements Callable<Integer> {
             .run(own);
     out.println();
     out.print(results.table());
+    Path kept = Files.createDirectories(Path.of(System.getProperty("ballast.project", "."), KEPT));
+    Files.writeString(kept.resolve("ledger.svg"), results.chart());
+    Files.writeString(kept.resolve("ledger.md"), results.table());
+    Path history = kept.resolve("ledger-history.csv");
+    if (!Files.exists(history)) {
+      Files.writeString(history, HEADING);
+    }
+    Files.write(
+        history, results.csv(Instant.now().toString(), commit()), StandardOpenOption.APPEND);
+    out.println();
+    out.println("  Kept in " + KEPT + ": ledger.md, ledger.svg, and a line each in the history.");
     out.flush();
     return 0;
+  }
+
+  /** What was measured: the commit, where this is a clone that git knows. */
+  private static String commit() throws InterruptedException {
+    try {
+      Process git = new ProcessBuilder("git", "describe", "--always", "--dirty").start();
+      String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return git.waitFor() == 0 ? said.strip() : "unknown";
+    } catch (IOException noGit) {
+      return "unknown";
+    }
   }
 }

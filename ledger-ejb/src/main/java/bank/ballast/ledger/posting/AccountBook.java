@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Opens ledger accounts, and changes whether they take postings. */
 final class AccountBook {
@@ -70,9 +71,28 @@ final class AccountBook {
           if (account.status() == AccountStatus.FROZEN) {
             throw refusal(LedgerRefusal.LEDGER_ACCOUNT_FROZEN, id);
           }
-          if (account.balance() != 0) {
+          if (account.balance() != 0
+              || account.pendingDebits() != 0
+              || account.pendingCredits() != 0) {
             throw refusal(LedgerRefusal.BALANCE_NOT_ZERO, id);
           }
+        });
+  }
+
+  /** See {@code Ledger.setFloor}. */
+  void setFloor(LedgerAccountId id, @Nullable Long floor) {
+    transaction.run(
+        connection -> {
+          BooksStore books = new BooksStore(connection);
+          AccountState account = locked(books, id);
+          if (account.status() == AccountStatus.CLOSED) {
+            throw refusal(LedgerRefusal.LEDGER_ACCOUNT_CLOSED, id);
+          }
+          if (floor != null && account.available() < floor) {
+            throw refusal(LedgerRefusal.BELOW_NEW_FLOOR, id);
+          }
+          books.updateFloor(id, floor);
+          return id;
         });
   }
 
@@ -86,14 +106,18 @@ final class AccountBook {
     transaction.run(
         connection -> {
           BooksStore books = new BooksStore(connection);
-          List<AccountState> found = books.lock(List.of(id));
-          if (found.isEmpty()) {
-            throw refusal(LedgerRefusal.LEDGER_ACCOUNT_UNKNOWN, id);
-          }
-          rule.check(found.get(0));
+          rule.check(locked(books, id));
           books.update(id, status);
           return id;
         });
+  }
+
+  private static AccountState locked(BooksStore books, LedgerAccountId id) throws SQLException {
+    List<AccountState> found = books.lock(List.of(id));
+    if (found.isEmpty()) {
+      throw refusal(LedgerRefusal.LEDGER_ACCOUNT_UNKNOWN, id);
+    }
+    return found.get(0);
   }
 
   private int open(Connection connection, Map<LedgerAccountId, OpenLedgerAccount> wanted)

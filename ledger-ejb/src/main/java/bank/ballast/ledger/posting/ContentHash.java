@@ -1,6 +1,8 @@
 package bank.ballast.ledger.posting;
 
+import bank.ballast.ledger.Effect;
 import bank.ballast.ledger.Entry;
+import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.Leg;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -39,6 +41,7 @@ record ContentHash(String hex) {
         write(out, correction.corrected().value().toString());
         write(out, correction.reason());
       }
+      write(out, entry.effect());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -53,6 +56,25 @@ record ContentHash(String hex) {
   /** As the database keeps it: 32 bytes. */
   byte[] bytes() {
     return HexFormat.of().parseHex(hex);
+  }
+
+  /** Nothing for an entry that simply moves: those were hashed so before there were others. */
+  private static void write(DataOutputStream out, Effect effect) throws IOException {
+    if (effect instanceof Effect.Move) {
+      return;
+    }
+    write(out, effect.getClass().getSimpleName());
+    if (effect instanceof Effect.Balance balance) {
+      write(out, balance.account().value().toString());
+    } else if (effect instanceof Effect.Pending pending) {
+      write(out, String.valueOf(pending.expiresAt()));
+    } else if (effect instanceof Effect.Reverse reverse) {
+      write(out, reverse.reason());
+    }
+    EntryId ended = effect.ends();
+    if (ended != null) {
+      write(out, ended.value().toString());
+    }
   }
 
   // Each text carries its length, so that no two contents are written alike.

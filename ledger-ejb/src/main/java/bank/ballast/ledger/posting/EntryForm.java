@@ -1,5 +1,6 @@
 package bank.ballast.ledger.posting;
 
+import bank.ballast.ledger.Effect;
 import bank.ballast.ledger.Entry;
 import bank.ballast.ledger.LedgerRefusal;
 import bank.ballast.ledger.Leg;
@@ -21,7 +22,7 @@ final class EntryForm {
 
   /** What is wrong with the entry itself, or null. */
   static @Nullable LedgerRefusal fault(Entry entry) {
-    if (entry.legs().size() < 2 || !CODE.matcher(entry.code()).matches() || tooLong(entry)) {
+    if (!CODE.matcher(entry.code()).matches() || tooLong(entry) || !rightNumberOfLegs(entry)) {
       return LedgerRefusal.MALFORMED_ENTRY;
     }
     // Sums of 64-bit amounts need more than 64 bits: debits of twice the largest amount are still
@@ -41,9 +42,30 @@ final class EntryForm {
     return balanced ? null : LedgerRefusal.UNBALANCED;
   }
 
+  private static boolean rightNumberOfLegs(Entry entry) {
+    int legs = entry.legs().size();
+    Effect effect = entry.effect();
+    if (effect instanceof Effect.VoidPending || effect instanceof Effect.Reverse) {
+      return legs == 0 && entry.correction() == null;
+    }
+    if (effect instanceof Effect.PostPending) {
+      return legs != 1 && entry.correction() == null;
+    }
+    if (effect instanceof Effect.Balance balance) {
+      return legs == 2
+          && entry.legs().stream().filter(leg -> leg.account().equals(balance.account())).count()
+              == 1;
+    }
+    return legs >= 2;
+  }
+
   private static boolean tooLong(Entry entry) {
     Entry.Correction correction = entry.correction();
-    return entry.reference().length() > LONGEST_TEXT
+    boolean longReason =
+        entry.effect() instanceof Effect.Reverse reverse
+            && reverse.reason().length() > LONGEST_TEXT;
+    return longReason
+        || entry.reference().length() > LONGEST_TEXT
         || (correction != null && correction.reason().length() > LONGEST_TEXT);
   }
 }

@@ -2,6 +2,7 @@ package bank.ballast.ledger.posting;
 
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Money;
+import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.AccountStatus;
 import bank.ballast.ledger.Ledger;
 import bank.ballast.ledger.LedgerAccountId;
@@ -18,6 +19,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,8 @@ import org.jspecify.annotations.Nullable;
 })
 public class LedgerBean implements Ledger {
 
+  private static final Logger LOG = Logger.getLogger(LedgerBean.class);
+
   @Resource(lookup = "java:jboss/datasources/Ballast")
   private DataSource dataSource;
 
@@ -65,6 +70,18 @@ public class LedgerBean implements Ledger {
     engine = new PostingEngine(dataSource, clock);
   }
 
+  /** Gives back what pending entries hold whose time is over. */
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  void voidWhatHasExpired() {
+    try {
+      engine().voidWhatHasExpired();
+    } catch (Refusal databaseIsAway) {
+      // Health tells of that, and the next second tries again: no time is lost by it.
+      LOG.debug("Pending entries wait for the database", databaseIsAway);
+    }
+  }
+
   @Override
   public void open(Collection<OpenLedgerAccount> accounts) {
     accountBook().open(accounts);
@@ -72,7 +89,7 @@ public class LedgerBean implements Ledger {
 
   @Override
   public List<PostingResult> post(List<Posting> postings) {
-    return Objects.requireNonNull(engine).post(postings);
+    return engine().post(postings);
   }
 
   @Override
@@ -85,6 +102,12 @@ public class LedgerBean implements Ledger {
   @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.SYSTEM})
   public void unfreeze(LedgerAccountId account) {
     accountBook().freeze(account, AccountStatus.OPEN);
+  }
+
+  @Override
+  @RolesAllowed({Role.SUPERVISOR, Role.SYSTEM})
+  public void setFloor(LedgerAccountId account, @Nullable Long floor) {
+    accountBook().setFloor(account, floor);
   }
 
   @Override
@@ -133,6 +156,10 @@ public class LedgerBean implements Ledger {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Map<Currency, Long> imbalance() {
     return reader().imbalance();
+  }
+
+  private PostingEngine engine() {
+    return Objects.requireNonNull(engine);
   }
 
   private AccountBook accountBook() {

@@ -2,13 +2,19 @@ package bank.ballast.ledger.posting;
 
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Refusal;
+import bank.ballast.ledger.EntryId;
+import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.LedgerRefusal;
 import bank.ballast.ledger.Posting;
 import bank.ballast.ledger.PostingResult;
 import bank.ballast.ledger.database.OwnTransaction;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Posts batches: load under locks, judge in memory, write, commit.
@@ -66,11 +72,18 @@ final class Poster {
   }
 
   private List<PostingResult> post(PostingBatch batch, BooksStore books) throws SQLException {
+    // Legs never change, so they may be read before there are locks; what they name is locked too.
+    Map<EntryId, EarlierEntry> earlier = books.earlier(batch.ended());
+    Set<LedgerAccountId> accounts = new LinkedHashSet<>(batch.accounts());
+    earlier.values().forEach(entry -> entry.legs().forEach(leg -> accounts.add(leg.account())));
     // Locks first: entries are looked up only when nobody else can post to these accounts.
-    Judge judge = new Judge(books.lock(batch.accounts()), books.known(batch.entries()));
+    List<AccountState> locked = books.lock(accounts);
+    Instant now = clock.now();
+    Judge judge =
+        new Judge(locked, books.known(batch.entries()), earlier, books.ended(batch.ended()), now);
     List<PostingResult> results = batch.postings().stream().map(judge::judge).toList();
     if (!judge.entries().isEmpty()) {
-      books.insert(judge.entries(), clock.now());
+      books.insert(judge.entries(), now);
       books.insertCompanions(judge.companions());
       books.update(judge.changed());
     }

@@ -1,5 +1,6 @@
 package bank.ballast.ledger.posting;
 
+import bank.ballast.ledger.Entry;
 import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.Posting;
@@ -15,8 +16,13 @@ import java.util.Set;
  * @param postings in the order in which they are judged
  * @param accounts that they name
  * @param entries that they post or correct
+ * @param ended entries that they post, void or reverse
  */
-record PostingBatch(List<Posting> postings, Set<LedgerAccountId> accounts, Set<EntryId> entries) {
+record PostingBatch(
+    List<Posting> postings,
+    Set<LedgerAccountId> accounts,
+    Set<EntryId> entries,
+    Set<EntryId> ended) {
 
   /**
    * So many ids at most: MariaDB turns a longer list behind IN into a join (its
@@ -26,46 +32,48 @@ record PostingBatch(List<Posting> postings, Set<LedgerAccountId> accounts, Set<E
 
   /** The batch of these postings. */
   static PostingBatch of(List<Posting> postings) {
-    Set<LedgerAccountId> accounts = new LinkedHashSet<>();
-    Set<EntryId> entries = new LinkedHashSet<>();
-    postings.forEach(posting -> collect(posting, accounts, entries));
-    return new PostingBatch(postings, accounts, entries);
+    PostingBatch batch =
+        new PostingBatch(
+            postings, new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+    postings.forEach(batch::name);
+    return batch;
   }
 
   /** The same postings, in as many batches as it takes. */
   static List<PostingBatch> split(Collection<Posting> postings) {
     List<PostingBatch> batches = new ArrayList<>();
-    List<Posting> some = new ArrayList<>();
-    Set<LedgerAccountId> accounts = new LinkedHashSet<>();
-    Set<EntryId> entries = new LinkedHashSet<>();
+    PostingBatch some = of(new ArrayList<>());
     for (Posting posting : postings) {
-      collect(posting, accounts, entries);
-      if (!some.isEmpty() && (accounts.size() > MOST_IDS || entries.size() > MOST_IDS)) {
-        batches.add(of(List.copyOf(some)));
-        some.clear();
-        accounts.clear();
-        entries.clear();
-        collect(posting, accounts, entries);
+      some.name(posting);
+      if (!some.postings.isEmpty() && some.isTooLarge()) {
+        batches.add(of(List.copyOf(some.postings)));
+        some = of(new ArrayList<>());
+        some.name(posting);
       }
-      some.add(posting);
+      some.postings.add(posting);
     }
-    if (!some.isEmpty()) {
-      batches.add(of(List.copyOf(some)));
+    if (!some.postings.isEmpty()) {
+      batches.add(of(List.copyOf(some.postings)));
     }
     return batches;
   }
 
-  private static void collect(
-      Posting posting, Set<LedgerAccountId> accounts, Set<EntryId> entries) {
-    posting
-        .entries()
-        .forEach(
-            entry -> {
-              entry.legs().forEach(leg -> accounts.add(leg.account()));
-              entries.add(entry.id());
-              if (entry.correction() != null) {
-                entries.add(entry.correction().corrected());
-              }
-            });
+  private boolean isTooLarge() {
+    // What an entry that is ended names is not known yet; most have two legs.
+    return accounts.size() + 2 * ended.size() > MOST_IDS || entries.size() > MOST_IDS;
+  }
+
+  private void name(Posting posting) {
+    for (Entry entry : posting.entries()) {
+      entry.legs().forEach(leg -> accounts.add(leg.account()));
+      entries.add(entry.id());
+      if (entry.correction() != null) {
+        entries.add(entry.correction().corrected());
+      }
+      EntryId end = entry.effect().ends();
+      if (end != null) {
+        ended.add(end);
+      }
+    }
   }
 }

@@ -21,6 +21,7 @@ public final class PostingEngine {
   private static final int LANES = 2;
 
   private final Gathering gathering;
+  private final Expiry expiry;
 
   /**
    * An engine on a database that holds the ledger's tables.
@@ -29,8 +30,9 @@ public final class PostingEngine {
    * @param clock tells when entries were booked
    */
   public PostingEngine(DataSource dataSource, BusinessClock clock) {
-    Poster poster = new Poster(new OwnTransaction(dataSource), clock);
-    this.gathering = new Gathering(poster::post, LANES);
+    OwnTransaction transaction = new OwnTransaction(dataSource);
+    this.gathering = new Gathering(new Poster(transaction, clock)::post, LANES);
+    this.expiry = new Expiry(transaction, gathering, clock);
   }
 
   /**
@@ -40,5 +42,15 @@ public final class PostingEngine {
    */
   public List<PostingResult> post(List<Posting> postings) {
     return gathering.post(postings);
+  }
+
+  /**
+   * Gives back what pending entries hold whose time is over.
+   *
+   * @return how many were looked after
+   * @throws Refusal {@link bank.ballast.ledger.LedgerRefusal#LEDGER_UNAVAILABLE}
+   */
+  public int voidWhatHasExpired() {
+    return expiry.run();
   }
 }

@@ -56,7 +56,7 @@ public final class BooksReader {
       List<LedgerAccountId> some = ids.subList(from, Math.min(from + MOST_IDS, ids.size()));
       String sql =
           "SELECT id, kind, currency, name, status, floor, credits - debits AS balance_after,"
-              + " last_sequence FROM ledger_account WHERE id IN ("
+              + " pending_debits, pending_credits, last_sequence FROM ledger_account WHERE id IN ("
               + Rows.placeholders(some.size())
               + ")";
       Object[] parameters = some.stream().map(id -> id.value().toString()).toArray();
@@ -152,6 +152,7 @@ public final class BooksReader {
         row.getString("name"),
         AccountStatus.valueOf(row.getString("status")),
         balance(row),
+        available(row),
         row.getObject("floor", Long.class),
         row.getLong("last_sequence"));
   }
@@ -173,6 +174,13 @@ public final class BooksReader {
 
   private static Money balance(ResultSet row) throws SQLException {
     return onNormalSide(row, row.getLong("balance_after"));
+  }
+
+  // What makes the balance fall counts, and what makes it rise does not yet.
+  private static Money available(ResultSet row) throws SQLException {
+    boolean debitSide = AccountKind.valueOf(row.getString("kind")).normalSide() == Side.DEBIT;
+    long held = row.getLong(debitSide ? "pending_credits" : "pending_debits");
+    return balance(row).minus(Money.of(held, row.getString("currency")));
   }
 
   private static Map.Entry<Currency, Long> imbalance(ResultSet row) throws SQLException {

@@ -49,7 +49,7 @@ class JudgePropertiesTest {
 
   @Property
   void takesExactlyWhatTheModelTakes(@ForAll("postings") List<Posting> postings) {
-    Judge judge = new Judge(ACCOUNTS, Map.of());
+    Judge judge = TestEntries.judge(ACCOUNTS);
     JudgeModel model = new JudgeModel(ACCOUNTS);
 
     for (Posting posting : postings) {
@@ -86,7 +86,7 @@ class JudgePropertiesTest {
 
   @Property
   void postingAgainMovesNothing(@ForAll("postings") List<Posting> postings) {
-    Judge judge = new Judge(ACCOUNTS, Map.of());
+    Judge judge = TestEntries.judge(ACCOUNTS);
     List<PostingResult> first = postings.stream().map(judge::judge).toList();
     List<AccountState> balances = List.copyOf(judge.changed());
     int entries = judge.entries().size();
@@ -103,7 +103,7 @@ class JudgePropertiesTest {
 
   @Property
   void aRefusedPostingLeavesNoTrace(@ForAll("postings") List<Posting> postings) {
-    Judge withRefused = new Judge(ACCOUNTS, Map.of());
+    Judge withRefused = TestEntries.judge(ACCOUNTS);
     List<Posting> accepted = new ArrayList<>();
     for (Posting posting : postings) {
       if (withRefused.judge(posting) instanceof PostingResult.Posted) {
@@ -193,7 +193,7 @@ class JudgePropertiesTest {
   }
 
   private static Judge judged(List<Posting> postings) {
-    Judge judge = new Judge(ACCOUNTS, Map.of());
+    Judge judge = TestEntries.judge(ACCOUNTS);
     postings.forEach(judge::judge);
     return judge;
   }

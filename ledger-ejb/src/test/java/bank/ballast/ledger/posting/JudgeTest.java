@@ -38,15 +38,14 @@ class JudgeTest {
   private final LedgerAccountId full = newAccountId();
 
   private final Judge judge =
-      new Judge(
+      TestEntries.judge(
           List.of(
               open(anna, "GBP", 100_00),
               open(ben, "GBP", 0),
               state(frozen, AccountKind.LIABILITY, "GBP", 0L, AccountStatus.FROZEN, 0, 100_00),
               state(closed, AccountKind.LIABILITY, "GBP", 0L, AccountStatus.CLOSED, 0, 0),
               open(euros, "EUR", 100_00),
-              open(full, "GBP", Long.MAX_VALUE)),
-          Map.of());
+              open(full, "GBP", Long.MAX_VALUE)));
 
   @Test
   void booksBothLegsWithTheBalancesThatTheyLeave() {
@@ -190,11 +189,10 @@ class JudgeTest {
   void anAccountBelowItsFloorMayRise() {
     LedgerAccountId below = newAccountId();
     Judge later =
-        new Judge(
+        TestEntries.judge(
             List.of(
                 state(below, AccountKind.LIABILITY, "GBP", 0L, AccountStatus.OPEN, 50, 0),
-                open(anna, "GBP", 100)),
-            Map.of());
+                open(anna, "GBP", 100)));
 
     assertInstanceOf(
         PostingResult.Posted.class, later.judge(Posting.of(transfer(anna, below, 20))));

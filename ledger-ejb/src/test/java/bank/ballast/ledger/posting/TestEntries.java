@@ -4,6 +4,7 @@ import bank.ballast.kernel.Ids;
 import bank.ballast.kernel.Money;
 import bank.ballast.ledger.AccountKind;
 import bank.ballast.ledger.AccountStatus;
+import bank.ballast.ledger.Effect;
 import bank.ballast.ledger.Entry;
 import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.LedgerAccountId;
@@ -11,14 +12,19 @@ import bank.ballast.ledger.Leg;
 import bank.ballast.ledger.OpenLedgerAccount;
 import bank.ballast.ledger.Posting;
 import bank.ballast.ledger.Side;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts and entries as tests speak of them, all in pounds unless said otherwise. */
 final class TestEntries {
 
   static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+  static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
   private TestEntries() {}
 
@@ -53,7 +59,7 @@ final class TestEntries {
       long debits,
       long credits) {
     return new AccountState(
-        id, kind, Money.currency(currency), status, floor, debits, credits, 3, null);
+        id, kind, Money.currency(currency), status, floor, debits, credits, 0, 0, 3, null);
   }
 
   /** Debits one account and credits another. */
@@ -101,5 +107,28 @@ final class TestEntries {
 
   static Posting posting(Entry... entries) {
     return new Posting(List.of(entries), List.of());
+  }
+
+  /** A judge of books in which nothing is but these accounts. */
+  static Judge judge(Collection<AccountState> accounts) {
+    return new Judge(accounts, Map.of(), Map.of(), Set.of(), NOW);
+  }
+
+  /** The same entry with another effect. */
+  static Entry with(Effect effect, Entry entry) {
+    return new Entry(
+        entry.id(),
+        entry.code(),
+        entry.bookingDate(),
+        entry.valueDate(),
+        entry.reference(),
+        entry.legs(),
+        entry.correction(),
+        effect);
+  }
+
+  /** An entry without legs. */
+  static Entry ending(Effect effect) {
+    return with(effect, entry(newEntryId()));
   }
 }
