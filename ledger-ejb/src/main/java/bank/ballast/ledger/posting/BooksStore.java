@@ -24,13 +24,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of the books, on a connection with a transaction open. */
@@ -101,11 +99,11 @@ final class BooksStore {
     String sql =
         "SELECT id, kind, currency, status, floor, debits, credits, pending_debits,"
             + " pending_credits, last_sequence, last_booking_date FROM ledger_account FORCE INDEX (PRIMARY) WHERE id IN ("
-            + Rows.placeholders(ids.size())
+            + Rows.placeholdersFor(ids.size())
             + ") ORDER BY id"
             + lock;
     try (PreparedStatement select = connection.prepareStatement(sql)) {
-      setIds(select, ids.stream().map(LedgerAccountId::value).iterator());
+      setIds(select, 1, ids.stream().map(LedgerAccountId::value).toList());
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           accounts.add(account(rows));
@@ -123,10 +121,10 @@ final class BooksStore {
     }
     String sql =
         "SELECT id, content_hash FROM ledger_entry WHERE id IN ("
-            + Rows.placeholders(ids.size())
+            + Rows.placeholdersFor(ids.size())
             + ")";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
-      setIds(select, ids.stream().map(EntryId::value).iterator());
+      setIds(select, 1, ids.stream().map(EntryId::value).toList());
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           known.put(
@@ -164,7 +162,7 @@ final class BooksStore {
     if (ids.isEmpty()) {
       return earlier;
     }
-    String in = Rows.placeholders(ids.size());
+    String in = Rows.placeholdersFor(ids.size());
     String sql =
         "SELECT e.id, e.effect, e.expires_at, l.account_id, l.debit, l.credit, l.narrative,"
             + " a.currency, l.position FROM ledger_entry e"
@@ -178,7 +176,8 @@ final class BooksStore {
             + in
             + ") ORDER BY 1, 9";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
-      setIds(select, Stream.concat(ids.stream(), ids.stream()).map(EntryId::value).iterator());
+      int next = setIds(select, 1, ids.stream().map(EntryId::value).toList());
+      setIds(select, next, ids.stream().map(EntryId::value).toList());
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           EarlierEntry one = earlier(rows);
@@ -219,9 +218,9 @@ final class BooksStore {
       return ended;
     }
     String sql =
-        "SELECT ends FROM ledger_entry WHERE ends IN (" + Rows.placeholders(ids.size()) + ")";
+        "SELECT ends FROM ledger_entry WHERE ends IN (" + Rows.placeholdersFor(ids.size()) + ")";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
-      setIds(select, ids.stream().map(EntryId::value).iterator());
+      setIds(select, 1, ids.stream().map(EntryId::value).toList());
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           ended.add(new EntryId(UUID.fromString(rows.getString(1))));
@@ -445,10 +444,14 @@ final class BooksStore {
         leg.leg().narrative());
   }
 
-  private static void setIds(PreparedStatement statement, Iterator<UUID> ids) throws SQLException {
-    for (int index = 1; ids.hasNext(); index++) {
-      statement.setString(index, ids.next().toString());
+  /** Fills the places of {@link Rows#placeholdersFor}; returns the first one behind them. */
+  private static int setIds(PreparedStatement statement, int first, List<UUID> ids)
+      throws SQLException {
+    int places = Rows.placesFor(ids.size());
+    for (int i = 0; i < places; i++) {
+      statement.setString(first + i, ids.get(Math.min(i, ids.size() - 1)).toString());
     }
+    return first + places;
   }
 
   private static DuplicateRow duplicate(SQLException failure, DuplicateRow.Of of)

@@ -40,7 +40,8 @@ final class TestBooks {
             url
                 + "?user=ballast_app&password="
                 + secrets.databaseApplication()
-                + "&maxPoolSize=80&transactionIsolation=READ-COMMITTED");
+                + "&maxPoolSize=80&transactionIsolation=READ-COMMITTED"
+                + "&useServerPrepStmts=true&useBulkStmts=true");
     OwnTransaction transaction = new OwnTransaction(dataSource);
     BusinessClock clock = new BusinessClock(Clock.systemUTC());
     poster = new Poster(transaction, clock);
