@@ -1,7 +1,7 @@
 package bank.ballast.cli.bench;
 
-import bank.ballast.benchmarks.ledger.LedgerBenchmark;
-import bank.ballast.benchmarks.ledger.Results;
+import bank.ballast.benchmarks.LedgerBenchmark;
+import bank.ballast.benchmarks.Results;
 import bank.ballast.local.StackSettings;
 import java.io.IOException;
 import java.io.PrintWriter;

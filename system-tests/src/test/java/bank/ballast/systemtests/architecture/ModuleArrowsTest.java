@@ -30,7 +30,10 @@ class ModuleArrowsTest {
 
   /** Programs of their own beside the server, and what they share with it or with each other. */
   private static final Map<String, Set<String>> APART =
-      Map.of("local", Set.of("kernel", "security"), "cli", Set.of("kernel", "local"));
+      Map.of(
+          "local", Set.of("kernel", "security"),
+          "benchmarks", Set.of("kernel", "ledger", "local"),
+          "cli", Set.of("kernel", "local", "benchmarks"));
 
   @Test
   void modulesUseOnlyLowerFloors() {

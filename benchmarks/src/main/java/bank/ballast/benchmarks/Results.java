@@ -1,4 +1,4 @@
-package bank.ballast.benchmarks.ledger;
+package bank.ballast.benchmarks;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package bank.ballast.benchmarks.ledger;
+package bank.ballast.benchmarks;
 
 import bank.ballast.kernel.Ids;
 import java.sql.SQLException;

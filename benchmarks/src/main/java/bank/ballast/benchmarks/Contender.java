@@ -1,4 +1,4 @@
-package bank.ballast.benchmarks.ledger;
+package bank.ballast.benchmarks;
 
 import java.sql.SQLException;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package bank.ballast.benchmarks.ledger;
+package bank.ballast.benchmarks;
 
 /**
  * What a contender is put through.

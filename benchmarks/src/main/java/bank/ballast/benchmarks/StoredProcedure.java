@@ -1,4 +1,4 @@
-package bank.ballast.benchmarks.ledger;
+package bank.ballast.benchmarks;
 
 import java.sql.CallableStatement;
 import java.sql.Connection;
