@@ -92,6 +92,6 @@ class ApiDocsIT {
   }
 
   private static Locator status(Locator operation) {
-    return operation.locator(".live-responses-table td.response-col_status").first();
+    return operation.locator(".live-responses-table tr.response td.response-col_status").first();
   }
 }
