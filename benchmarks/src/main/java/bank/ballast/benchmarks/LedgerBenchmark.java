@@ -155,6 +155,6 @@ public final class LedgerBenchmark {
             + password
             + "&minPoolSize=0&maxPoolSize="
             + most
-            + "&transactionIsolation=READ-COMMITTED&useServerPrepStmts=true&prepStmtCacheSize=200&useBulkStmts=true");
+            + "&transactionIsolation=READ-COMMITTED&useServerPrepStmts=false");
   }
 }

@@ -41,7 +41,7 @@ final class TestBooks {
                 + "?user=ballast_app&password="
                 + secrets.databaseApplication()
                 + "&maxPoolSize=80&transactionIsolation=READ-COMMITTED"
-                + "&useServerPrepStmts=true&useBulkStmts=true");
+                + "&useServerPrepStmts=false");
     OwnTransaction transaction = new OwnTransaction(dataSource);
     BusinessClock clock = new BusinessClock(Clock.systemUTC());
     poster = new Poster(transaction, clock);
