@@ -12,8 +12,8 @@ interface Contender {
   /** What one caller needs for itself: a connection, for one. */
   Session open() throws SQLException;
 
-  /** The books' totals, for the check after each round. */
-  Totals totals() throws SQLException;
+  /** Where its books are. */
+  Tables tables();
 
   /** One caller's way in. Used by one thread. */
   interface Session extends AutoCloseable {
@@ -31,20 +31,5 @@ interface Contender {
 
     @Override
     void close() throws SQLException;
-  }
-
-  /**
-   * What the books say as a whole.
-   *
-   * @param transfers how many there are
-   * @param imbalance debits less credits of all legs; zero, or money was made or lost
-   * @param drift how many accounts differ from the sum of their legs
-   * @param belowFloor how many accounts are below their floor
-   */
-  record Totals(long transfers, long imbalance, long drift, long belowFloor) {
-
-    boolean sound() {
-      return imbalance == 0 && drift == 0 && belowFloor == 0;
-    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.mariadb.jdbc.MariaDbPoolDataSource;
 
 /**
@@ -86,11 +87,12 @@ public final class LedgerBenchmark {
                 new InProcessLedger(
                     application, Tables.filled(migrator, "ledger", plan.accounts())));
       }
-      return measure(contenders);
+      return measure(contenders, byHand);
     }
   }
 
-  private Results measure(List<Contender> contenders) throws SQLException, InterruptedException {
+  private Results measure(List<Contender> contenders, DataSource books)
+      throws SQLException, InterruptedException {
     Load load = new Load(plan.accounts());
     List<Long> counted = new ArrayList<>();
     for (Contender contender : contenders) {
@@ -106,7 +108,7 @@ public final class LedgerBenchmark {
             Contender contender = contenders.get(i);
             Round measured = load.run(contender, new Setting(pattern, callers), plan.time());
             counted.set(i, counted.get(i) + measured.transfers());
-            check(contender, counted.get(i));
+            check(contender, counted.get(i), books);
             rounds.add(measured);
             out.accept(
                 String.format(
@@ -125,8 +127,12 @@ public final class LedgerBenchmark {
     return new Results(plan, rounds);
   }
 
-  private static void check(Contender contender, long acknowledged) throws SQLException {
-    Contender.Totals totals = contender.totals();
+  private static void check(Contender contender, long acknowledged, DataSource books)
+      throws SQLException {
+    Tables.Totals totals;
+    try (Connection connection = books.getConnection()) {
+      totals = contender.tables().totals(connection);
+    }
     if (!totals.sound() || totals.transfers() != acknowledged) {
       throw new IllegalStateException(
           "%s acknowledged %d transfers, and its books say %s"

@@ -72,10 +72,8 @@ final class StoredProcedure implements Contender {
   }
 
   @Override
-  public Totals totals() throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      return tables.totals(connection);
-    }
+  public Tables tables() {
+    return tables;
   }
 
   @Override

@@ -74,12 +74,8 @@ final class Tables {
     return accounts.get(number);
   }
 
-  int size() {
-    return accounts.size();
-  }
-
-  Contender.Totals totals(Connection connection) throws SQLException {
-    return new Contender.Totals(
+  Totals totals(Connection connection) throws SQLException {
+    return new Totals(
         number(connection, "SELECT COUNT(*) FROM %s_entry"),
         number(connection, "SELECT COALESCE(SUM(debit) - SUM(credit), 0) FROM %s_leg"),
         number(
@@ -98,6 +94,21 @@ final class Tables {
         ResultSet rows = statement.executeQuery(sql.formatted(prefix))) {
       rows.next();
       return rows.getLong(1);
+    }
+  }
+
+  /**
+   * What the books say as a whole.
+   *
+   * @param transfers how many there are
+   * @param imbalance debits less credits of all legs; zero, or money was made or lost
+   * @param drift how many accounts differ from the sum of their legs
+   * @param belowFloor how many accounts are below their floor
+   */
+  record Totals(long transfers, long imbalance, long drift, long belowFloor) {
+
+    boolean sound() {
+      return imbalance == 0 && drift == 0 && belowFloor == 0;
     }
   }
 }

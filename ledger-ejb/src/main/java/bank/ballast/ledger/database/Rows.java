@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes many rows of a table at once. */
+/** Writes many rows of a table in one statement. */
 public final class Rows {
 
-  /** A longer list behind IN would become a join; see {@code PostingBatch}. */
-  private static final int MOST_PLACES = 990;
+  /** So many at a time, well below the largest packet that a server takes by default. */
+  private static final int MOST_IN_ONE_STATEMENT = 2000;
 
   private Rows() {}
 
@@ -32,38 +32,22 @@ public final class Rows {
   public static void insert(
       Connection connection, String table, List<String> columns, List<List<Object>> rows)
       throws SQLException {
-    if (rows.isEmpty()) {
-      return;
-    }
-    // One statement for any number of rows: each length of its own would be prepared on its own, on
-    // each connection, until the server has no place for more. The driver sends them all at once.
-    String sql =
-        "INSERT INTO %s (%s) VALUES (%s)"
-            .formatted(table, String.join(", ", columns), placeholders(columns.size()));
-    try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      for (List<Object> row : rows) {
+    String row = "(" + placeholders(columns.size()) + ")";
+    String start = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ";
+    for (int from = 0; from < rows.size(); from += MOST_IN_ONE_STATEMENT) {
+      List<List<Object>> some =
+          rows.subList(from, Math.min(from + MOST_IN_ONE_STATEMENT, rows.size()));
+      String sql = start + String.join(", ", Collections.nCopies(some.size(), row));
+      try (PreparedStatement insert = connection.prepareStatement(sql)) {
         int index = 0;
-        for (Object value : row) {
-          set(insert, ++index, value);
+        for (List<Object> values : some) {
+          for (Object value : values) {
+            set(insert, ++index, value);
+          }
         }
-        insert.addBatch();
+        insert.executeUpdate();
       }
-      insert.executeBatch();
     }
-  }
-
-  /**
-   * Question marks for a list of ids behind IN: as many as the next power of two, so that few
-   * lengths are ever prepared. What is missing is filled with the last id once more.
-   */
-  public static String placeholdersFor(int ids) {
-    return placeholders(placesFor(ids));
-  }
-
-  /** How many places {@link #placeholdersFor} has. */
-  public static int placesFor(int ids) {
-    int power = Integer.highestOneBit(ids);
-    return power == ids ? ids : Math.min(2 * power, Math.max(ids, MOST_PLACES));
   }
 
   /** So many question marks, with commas between. */

@@ -99,7 +99,7 @@ final class BooksStore {
     String sql =
         "SELECT id, kind, currency, status, floor, debits, credits, pending_debits,"
             + " pending_credits, last_sequence, last_booking_date FROM ledger_account FORCE INDEX (PRIMARY) WHERE id IN ("
-            + Rows.placeholdersFor(ids.size())
+            + Rows.placeholders(ids.size())
             + ") ORDER BY id"
             + lock;
     try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -121,7 +121,7 @@ final class BooksStore {
     }
     String sql =
         "SELECT id, content_hash FROM ledger_entry WHERE id IN ("
-            + Rows.placeholdersFor(ids.size())
+            + Rows.placeholders(ids.size())
             + ")";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       setIds(select, 1, ids.stream().map(EntryId::value).toList());
@@ -162,7 +162,7 @@ final class BooksStore {
     if (ids.isEmpty()) {
       return earlier;
     }
-    String in = Rows.placeholdersFor(ids.size());
+    String in = Rows.placeholders(ids.size());
     String sql =
         "SELECT e.id, e.effect, e.expires_at, l.account_id, l.debit, l.credit, l.narrative,"
             + " a.currency, l.position FROM ledger_entry e"
@@ -218,7 +218,7 @@ final class BooksStore {
       return ended;
     }
     String sql =
-        "SELECT ends FROM ledger_entry WHERE ends IN (" + Rows.placeholdersFor(ids.size()) + ")";
+        "SELECT ends FROM ledger_entry WHERE ends IN (" + Rows.placeholders(ids.size()) + ")";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       setIds(select, 1, ids.stream().map(EntryId::value).toList());
       try (ResultSet rows = select.executeQuery()) {
@@ -444,14 +444,14 @@ final class BooksStore {
         leg.leg().narrative());
   }
 
-  /** Fills the places of {@link Rows#placeholdersFor}; returns the first one behind them. */
+  /** Sets parameters from the given one on; returns the first one behind them. */
   private static int setIds(PreparedStatement statement, int first, List<UUID> ids)
       throws SQLException {
-    int places = Rows.placesFor(ids.size());
-    for (int i = 0; i < places; i++) {
-      statement.setString(first + i, ids.get(Math.min(i, ids.size() - 1)).toString());
+    int index = first;
+    for (UUID id : ids) {
+      statement.setString(index++, id.toString());
     }
-    return first + places;
+    return index;
   }
 
   private static DuplicateRow duplicate(SQLException failure, DuplicateRow.Of of)
