@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       "",
       "Ports: BALLAST_HTTP_PORT, BALLAST_MANAGEMENT_PORT, BALLAST_KEYCLOAK_PORT,",
       "BALLAST_KEYCLOAK_MANAGEMENT_PORT, BALLAST_DB_PORT. Data: BALLAST_HOME (.local).",
+      "BALLAST_MARIADB (/usr with Debian's): an installed MariaDB in place of the fetched one.",
     },
     subcommands = {
       Up.class,
@@ -35,6 +36,8 @@ import picocli.CommandLine.Command;
       Token.class,
       Import.class,
       Bench.class,
+      TakeBackup.class,
+      RestoreBackup.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {

@@ -15,11 +15,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A MariaDB of one's own, out of Maven's repository. A commit that it answered is on the disk.
+ * A MariaDB of one's own, out of Maven's repository or installed on the machine. A commit that it
+ * answered is on the disk. Where the installation can read binary logs, it keeps one.
  *
  * <p>It holds the databases {@code ballast} and {@code keycloak}, and these users: {@code
  * ballast_migrator} (tables and grants), {@code ballast_app} (reads and inserts; more only where a
- * migration grants it), {@code keycloak}.
+ * migration grants it), {@code keycloak}, {@code ballast_backup} (reads both, from this machine).
  */
 public final class MariaDbServer {
 
@@ -28,34 +29,55 @@ public final class MariaDbServer {
   /** The application's user, as a migration's {@code ${app}} spells it. */
   public static final String APPLICATION_USER = "'ballast_app'@'%'";
 
+  /** Without a network address: this name stands for the socket. */
+  private static final String BACKUP_USER = "'ballast_backup'@'localhost'";
+
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration STOP = Duration.ofSeconds(60);
   private static final Duration INSTALL = Duration.ofMinutes(3);
 
   private final StackSettings settings;
   private final Secrets secrets;
+  private final Path data;
+  private final String process;
 
   /** One for these settings; nothing runs yet. */
   public MariaDbServer(StackSettings settings, Secrets secrets) {
+    this(settings, secrets, settings.folder().resolve("mariadb"), PROCESS);
+  }
+
+  private MariaDbServer(StackSettings settings, Secrets secrets, Path data, String process) {
     this.settings = settings;
     this.secrets = secrets;
+    this.data = data;
+    this.process = process;
+  }
+
+  /** One beside the bank's own, with data that is yet to take its place. It keeps no log. */
+  static MariaDbServer of(StackSettings settings, Secrets secrets, Path data) {
+    return new MariaDbServer(settings, secrets, data, data.getFileName().toString());
+  }
+
+  /** Where its data is; its socket is {@code mysql.sock} there. */
+  Path data() {
+    return data;
   }
 
   /** Starts it, making its data folder where there is none, and returns when it serves. */
   public void start() throws IOException, InterruptedException {
-    Path server = Distribution.mariaDb().unpackedIn(settings.distributions());
-    Path data = settings.folder().resolve("mariadb");
+    MariaDbInstallation installation = MariaDbInstallation.of(settings);
     if (!Files.isDirectory(data)) {
-      install(server, data);
+      install(installation);
     }
-    Path setUp = settings.folder().resolve("run/mariadb-users.sql");
-    PrivateFiles.write(setUp, users());
-    Path log = settings.log(PROCESS);
+    installation.requireFits(data);
+    Path setUp = settings.folder().resolve("run").resolve(process + "-users.sql");
+    PrivateFiles.write(setUp, users(installation));
+    Path log = settings.log(process);
     try {
-      DetachedProcess process =
+      DetachedProcess started =
           DetachedProcess.start(
-              command(server, data, setUp), Map.of(), data, log, settings.pidFile(PROCESS));
-      new Waiting().until(this::isReady, process, "MariaDB", log, START);
+              command(installation, setUp), Map.of(), data, log, settings.pidFile(process));
+      new Waiting().until(this::isReady, started, "MariaDB", log, START);
     } finally {
       Files.deleteIfExists(setUp);
     }
@@ -63,9 +85,9 @@ public final class MariaDbServer {
 
   /** Ends it cleanly, where it runs. */
   public void stop() throws IOException {
-    Optional<DetachedProcess> process = DetachedProcess.running(settings.pidFile(PROCESS));
-    if (process.isPresent()) {
-      process.get().stop(STOP);
+    Optional<DetachedProcess> running = DetachedProcess.running(settings.pidFile(process));
+    if (running.isPresent()) {
+      running.get().stop(STOP);
     }
   }
 
@@ -82,17 +104,17 @@ public final class MariaDbServer {
     }
   }
 
-  private void install(Path server, Path data) throws IOException, InterruptedException {
-    Path fresh = settings.folder().resolve("mariadb.part");
+  private void install(MariaDbInstallation installation) throws IOException, InterruptedException {
+    Path fresh = data.resolveSibling(data.getFileName() + ".part");
     Folders.delete(fresh);
     Path log = settings.log("mariadb-install");
     Files.createDirectories(log.getParent());
     List<String> command =
         new ArrayList<>(
             List.of(
-                server.resolve("scripts/mariadb-install-db").toString(),
+                installation.program("mariadb-install-db"),
                 "--no-defaults",
-                "--basedir=" + server,
+                "--basedir=" + installation.base(),
                 "--datadir=" + fresh,
                 "--skip-test-db",
                 "--skip-name-resolve",
@@ -108,16 +130,24 @@ public final class MariaDbServer {
       install.descendants().forEach(ProcessHandle::destroyForcibly);
       install.destroyForcibly();
     }
+    if (keepsLog(installation)) {
+      // What is logged there goes with other data, and must not seem to follow from this.
+      BinaryLog.of(settings).moveAside();
+    }
     Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private List<String> command(Path server, Path data, Path setUp) {
+  private boolean keepsLog(MariaDbInstallation installation) {
+    return process.equals(PROCESS) && installation.recoversToAMoment();
+  }
+
+  private List<String> command(MariaDbInstallation installation, Path setUp) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
-                server.resolve("bin/mariadbd").toString(),
+                installation.program("mariadbd"),
                 "--no-defaults",
-                "--basedir=" + server,
+                "--basedir=" + installation.base(),
                 "--datadir=" + data,
                 "--port=" + settings.databasePort(),
                 "--bind-address=127.0.0.1",
@@ -140,6 +170,9 @@ public final class MariaDbServer {
                 "--innodb-log-file-size=256M",
                 "--max-connections=300",
                 "--max-allowed-packet=64M"));
+    if (keepsLog(installation)) {
+      command.addAll(BinaryLog.of(settings).options());
+    }
     asRootIfRoot(command);
     return command;
   }
@@ -155,9 +188,11 @@ public final class MariaDbServer {
    * Run by MariaDB itself at each start, before it listens; one statement a line. The passwords
    * stand in a file for the moment that this takes, in a form that their alphabet can't break.
    */
-  private String users() throws IOException {
+  private String users(MariaDbInstallation installation) throws IOException {
     return String.join(
         "\n",
+        // A replayed log must not bring passwords back that were changed since.
+        "SET sql_log_bin = 0;",
         // The anonymous user would be picked before ours; root is for the socket alone.
         "DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host <> 'localhost');",
         "FLUSH PRIVILEGES;",
@@ -170,6 +205,12 @@ public final class MariaDbServer {
         "GRANT ALL PRIVILEGES ON ballast.* TO 'ballast_migrator'@'%' WITH GRANT OPTION;",
         "GRANT SELECT, INSERT ON ballast.* TO " + APPLICATION_USER + ";",
         "GRANT ALL PRIVILEGES ON keycloak.* TO 'keycloak'@'%';",
+        user(BACKUP_USER, secrets.databaseBackup()),
+        "GRANT SELECT, SHOW VIEW, TRIGGER, EVENT ON ballast.* TO " + BACKUP_USER + ";",
+        "GRANT SELECT, SHOW VIEW, TRIGGER, EVENT ON keycloak.* TO " + BACKUP_USER + ";",
+        installation.recoversToAMoment()
+            ? "GRANT RELOAD, PROCESS, LOCK TABLES, BINLOG MONITOR ON *.* TO " + BACKUP_USER + ";"
+            : "",
         "");
   }
 

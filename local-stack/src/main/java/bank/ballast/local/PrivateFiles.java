@@ -19,14 +19,19 @@ final class PrivateFiles {
   private PrivateFiles() {}
 
   static void write(Path file, String text) throws IOException {
-    Path parent = file.toAbsolutePath().getParent();
-    Files.createDirectories(parent);
-    Path fresh = Files.createTempFile(parent, "." + file.getFileName(), ".part", OWNER_ALONE);
+    Path fresh = partOf(file);
     try {
       Files.writeString(fresh, text, StandardCharsets.UTF_8);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
     }
+  }
+
+  /** An empty private file beside another one's place, to be moved there when it is whole. */
+  static Path partOf(Path file) throws IOException {
+    Path parent = file.toAbsolutePath().getParent();
+    Files.createDirectories(parent);
+    return Files.createTempFile(parent, "." + file.getFileName(), ".part", OWNER_ALONE);
   }
 }

@@ -2,12 +2,14 @@ package bank.ballast.local;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The passwords by which the parts of one set-up know each other: random, made at the first start,
@@ -56,6 +58,11 @@ public final class Secrets {
     return get("database.keycloak");
   }
 
+  /** {@code ballast_backup}, which reads both databases, through the socket alone. */
+  public String databaseBackup() throws IOException {
+    return get("database.backup");
+  }
+
   /** Keycloak's administrator, {@code admin}. */
   public String keycloakAdministrator() throws IOException {
     return get("keycloak.administrator");
@@ -83,6 +90,51 @@ public final class Secrets {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
+  /**
+   * Those that the databases hold too, and that a copy of the databases is therefore of no use
+   * without: by which Keycloak knows its clients and its administrator.
+   */
+  synchronized String heldByKeycloak() {
+    StringBuilder text = new StringBuilder();
+    for (String key : new TreeSet<>(values.stringPropertyNames())) {
+      if (isHeldByKeycloak(key)) {
+        text.append(key).append('=').append(values.getProperty(key)).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  /**
+   * Takes over what {@link #heldByKeycloak} gave, perhaps on another machine.
+   *
+   * @return where the secrets that it replaced were kept; null where nothing was replaced
+   */
+  synchronized @Nullable Path adopt(String text, String keptAs) throws IOException {
+    Properties theirs = new Properties();
+    theirs.load(new StringReader(text));
+    Properties changed = new Properties();
+    for (String key : theirs.stringPropertyNames()) {
+      if (isHeldByKeycloak(key) && !theirs.getProperty(key).equals(values.getProperty(key))) {
+        changed.setProperty(key, theirs.getProperty(key));
+      }
+    }
+    if (changed.isEmpty()) {
+      return null;
+    }
+    Path kept = null;
+    if (Files.exists(file)) {
+      kept = file.resolveSibling(keptAs);
+      PrivateFiles.write(kept, Files.readString(file));
+    }
+    values.putAll(changed);
+    write();
+    return kept;
+  }
+
+  private static boolean isHeldByKeycloak(String key) {
+    return key.startsWith("client.") || key.startsWith("keycloak.");
+  }
+
   private synchronized String get(String name) throws IOException {
     String present = values.getProperty(name);
     if (present != null) {
@@ -90,11 +142,15 @@ public final class Secrets {
     }
     String made = random();
     values.setProperty(name, made);
+    write();
+    return made;
+  }
+
+  private void write() throws IOException {
     StringBuilder text = new StringBuilder("# Made at the first start. Keep it to yourself.\n");
     for (String key : new TreeSet<>(values.stringPropertyNames())) {
       text.append(key).append('=').append(values.getProperty(key)).append('\n');
     }
     PrivateFiles.write(file, text.toString());
-    return made;
   }
 }

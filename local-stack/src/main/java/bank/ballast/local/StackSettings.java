@@ -3,6 +3,7 @@ package bank.ballast.local;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one set-up lives and listens.
@@ -18,6 +19,8 @@ import java.util.Map;
  * @param databasePort MariaDB's
  * @param sandbox whether to make demo log-ins and to open the paths that play the outside world
  * @param keepsClasses whether servers take some seconds at their end to start faster the next time
+ * @param mariaDb where a MariaDB is installed, {@code /usr} with Debian's; null for the one that
+ *     Maven fetches
  */
 public record StackSettings(
     String name,
@@ -30,13 +33,44 @@ public record StackSettings(
     int keycloakManagementPort,
     int databasePort,
     boolean sandbox,
-    boolean keepsClasses) {
+    boolean keepsClasses,
+    @Nullable Path mariaDb) {
 
   static final String HTTP_PORT = "BALLAST_HTTP_PORT";
   static final String MANAGEMENT_PORT = "BALLAST_MANAGEMENT_PORT";
   static final String KEYCLOAK_PORT = "BALLAST_KEYCLOAK_PORT";
   static final String KEYCLOAK_MANAGEMENT_PORT = "BALLAST_KEYCLOAK_MANAGEMENT_PORT";
   static final String DB_PORT = "BALLAST_DB_PORT";
+
+  static final String MARIADB = "BALLAST_MARIADB";
+
+  /** As the whole one, with the MariaDB that Maven fetches. */
+  public StackSettings(
+      String name,
+      Path home,
+      Path distributions,
+      Path build,
+      int httpPort,
+      int managementPort,
+      int keycloakPort,
+      int keycloakManagementPort,
+      int databasePort,
+      boolean sandbox,
+      boolean keepsClasses) {
+    this(
+        name,
+        home,
+        distributions,
+        build,
+        httpPort,
+        managementPort,
+        keycloakPort,
+        keycloakManagementPort,
+        databasePort,
+        sandbox,
+        keepsClasses,
+        null);
+  }
 
   /** Refuses ports that are none, and one port for two things. */
   public StackSettings {
@@ -79,7 +113,8 @@ public record StackSettings(
    *
    * @param project its root folder
    * @param environment the process's variables; {@code BALLAST_HOME} moves the data, the {@code
-   *     BALLAST_…_PORT} ones the ports, {@code BALLAST_SANDBOX=false} leaves out the demo
+   *     BALLAST_…_PORT} ones the ports, {@code BALLAST_SANDBOX=false} leaves out the demo, {@code
+   *     BALLAST_MARIADB} takes an installed MariaDB
    * @throws IllegalArgumentException where a variable's value can't be used, naming it
    */
   public static StackSettings of(Path project, Map<String, String> environment) {
@@ -96,7 +131,8 @@ public record StackSettings(
         port(environment, KEYCLOAK_MANAGEMENT_PORT, 9000),
         port(environment, DB_PORT, 13306),
         Boolean.parseBoolean(environment.getOrDefault("BALLAST_SANDBOX", "true")),
-        true);
+        true,
+        mariaDb(environment));
   }
 
   /** All that listens, in the order in which it starts. */
@@ -145,6 +181,11 @@ public record StackSettings(
         new Port("Keycloak's management", KEYCLOAK_MANAGEMENT_PORT, keycloakManagement),
         new Port("the bank", HTTP_PORT, http),
         new Port("WildFly's management", MANAGEMENT_PORT, management));
+  }
+
+  private static @Nullable Path mariaDb(Map<String, String> environment) {
+    String place = environment.getOrDefault(MARIADB, "").strip();
+    return place.isEmpty() ? null : Path.of(place).toAbsolutePath().normalize();
   }
 
   private static int port(Map<String, String> environment, String name, int usual) {

@@ -145,6 +145,35 @@ class MariaDbServerIT {
     }
   }
 
+  @Test
+  void dataOfAnotherSeriesIsLeftAlone() throws Exception {
+    Path mark = SETTINGS.folder().resolve("mariadb/mariadb_upgrade_info");
+    String made = Files.readString(mark);
+    SERVER.stop();
+    try {
+      Files.writeString(mark, "10.5.1-MariaDB");
+
+      StackFailure failure = assertThrows(StackFailure.class, SERVER::start);
+
+      assertTrue(String.valueOf(failure.getMessage()).contains("was made by MariaDB 10.5"));
+    } finally {
+      Files.writeString(mark, made);
+      SERVER.start();
+    }
+  }
+
+  @Test
+  void aPlaceWithoutMariaDbIsNamed() throws Exception {
+    Path empty = Files.createDirectories(HOME.resolve("empty"));
+    StackSettings settings =
+        StackSettings.of(HOME.resolve("other"), Map.of("BALLAST_MARIADB", empty.toString()));
+
+    StackFailure failure =
+        assertThrows(StackFailure.class, () -> new MariaDbServer(settings, SECRETS).start());
+
+    assertTrue(String.valueOf(failure.getMessage()).startsWith("BALLAST_MARIADB is " + empty));
+  }
+
   private static void assertRefused(Statement sql, String command) {
     SQLException refusal = assertThrows(SQLException.class, () -> sql.execute(command));
     // 1142: this command is denied to this user for this table.

@@ -1,6 +1,7 @@
 package bank.ballast.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,13 @@ class StackSettingsTest {
     assertEquals("jdbc:mariadb://127.0.0.1:13306/ballast", settings.databaseUrl("ballast"));
     assertEquals(PROJECT.resolve(".local"), settings.home());
     assertTrue(settings.sandbox());
+  }
+
+  @Test
+  void anInstalledMariaDbIsTakenWhereOneIsNamed() {
+    assertNull(StackSettings.of(PROJECT, Map.of("BALLAST_MARIADB", " ")).mariaDb());
+    assertEquals(
+        Path.of("/usr"), StackSettings.of(PROJECT, Map.of("BALLAST_MARIADB", "/usr/")).mariaDb());
   }
 
   @Test

@@ -60,7 +60,8 @@ final class BenchLedger implements Callable<Integer> {
             PORTS + 3,
             PORTS + 6,
             false,
-            false);
+            false,
+            bank.mariaDb());
     LedgerBenchmark.Plan plan =
         new LedgerBenchmark.Plan(
             accounts, callers, rounds, Duration.ofSeconds(seconds), Duration.ofSeconds(seconds));
