@@ -5,9 +5,13 @@ import static bank.ballast.ledger.posting.TestEntries.newEntryId;
 import static bank.ballast.ledger.posting.TestEntries.transfer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import bank.ballast.kernel.BusinessClock;
 import bank.ballast.ledger.Entry;
 import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.LedgerAccountId;
+import bank.ballast.ledger.Posting;
+import bank.ballast.ledger.PostingResult;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,47 +21,56 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many threads at the same accounts and ids, on a real MariaDB. */
+/**
+ * Many threads at the same accounts and ids, on a real MariaDB: each in transactions of its own, as
+ * if each were another node, and sharing the transactions of one node.
+ */
 @ExtendWith(BooksServer.class)
 class LedgerRacesIT {
 
   private static final int THREADS = 64;
 
   private final TestBooks books;
+  private final PostingEngine engine;
 
   LedgerRacesIT(TestBooks books) {
     this.books = books;
+    this.engine = new PostingEngine(books.dataSource, new BusinessClock(Clock.systemUTC()));
   }
 
-  @Test
-  void sixtyFourRacingForOneBalanceNeverOverdrawIt() throws Exception {
+  @ParameterizedTest(name = "sharing: {0}")
+  @ValueSource(booleans = {false, true})
+  void sixtyFourRacingForOneBalanceNeverOverdrawIt(boolean sharing) throws Exception {
     LedgerAccountId payer = books.customersWith(10_00);
     LedgerAccountId payee = books.customersWith(0);
 
-    Map<String, Long> outcomes = race(i -> transfer(payer, payee, 1_00));
+    Map<String, Long> outcomes = race(sharing, i -> transfer(payer, payee, 1_00));
 
     assertEquals(Map.of("Posted", 10L, "INSUFFICIENT_FUNDS", 54L), outcomes);
     assertEquals(0, books.balance(payer));
     assertEquals(10_00, books.balance(payee));
   }
 
-  @Test
-  void sixtyFourWithOneIdMoveOnce() throws Exception {
+  @ParameterizedTest(name = "sharing: {0}")
+  @ValueSource(booleans = {false, true})
+  void sixtyFourWithOneIdMoveOnce(boolean sharing) throws Exception {
     LedgerAccountId payer = books.customersWith(100_00);
     LedgerAccountId payee = books.customersWith(0);
     Entry entry = transfer(payer, payee, 1_00);
 
-    Map<String, Long> outcomes = race(i -> entry);
+    Map<String, Long> outcomes = race(sharing, i -> entry);
 
     assertEquals(Map.of("Posted", 1L, "AlreadyPosted", 63L), outcomes);
     assertEquals(1_00, books.balance(payee));
   }
 
-  @Test
-  void sixtyFourWithOneIdAndOtherContentsLetOneThrough() throws Exception {
+  @ParameterizedTest(name = "sharing: {0}")
+  @ValueSource(booleans = {false, true})
+  void sixtyFourWithOneIdAndOtherContentsLetOneThrough(boolean sharing) throws Exception {
     EntryId id = newEntryId();
     List<LedgerAccountId> payers = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
@@ -67,26 +80,27 @@ class LedgerRacesIT {
     List<LedgerAccountId> payees = List.of(payee, books.customersWith(0), books.customersWith(0));
 
     Map<String, Long> outcomes =
-        race(i -> named(id, transfer(payers.get(i), payees.get(i % 3), 1_00)));
+        race(sharing, i -> named(id, transfer(payers.get(i), payees.get(i % 3), 1_00)));
 
     assertEquals(Map.of("Posted", 1L, "ENTRY_DIFFERS", 63L), outcomes);
     assertEquals(1_00, payees.stream().mapToLong(books::balance).sum());
   }
 
-  @Test
-  void transfersInBothDirectionsNeitherDeadlockNorLose() throws Exception {
+  @ParameterizedTest(name = "sharing: {0}")
+  @ValueSource(booleans = {false, true})
+  void transfersInBothDirectionsNeitherDeadlockNorLose(boolean sharing) throws Exception {
     LedgerAccountId one = books.customersWith(1000_00);
     LedgerAccountId other = books.customersWith(1000_00);
 
     Map<String, Long> outcomes =
-        race(i -> i % 2 == 0 ? transfer(one, other, 3_00) : transfer(other, one, 1_00));
+        race(sharing, i -> i % 2 == 0 ? transfer(one, other, 3_00) : transfer(other, one, 1_00));
 
     assertEquals(Map.of("Posted", 64L), outcomes);
     assertEquals(1000_00 - 32 * 3_00 + 32 * 1_00, books.balance(one));
     assertEquals(1000_00 + 32 * 3_00 - 32 * 1_00, books.balance(other));
   }
 
-  private Map<String, Long> race(IntFunction<Entry> entry) throws Exception {
+  private Map<String, Long> race(boolean sharing, IntFunction<Entry> entry) throws Exception {
     CyclicBarrier start = new CyclicBarrier(THREADS);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
@@ -97,7 +111,7 @@ class LedgerRacesIT {
             threads.submit(
                 () -> {
                   start.await();
-                  return TestBooks.outcome(books.post(mine));
+                  return TestBooks.outcome(sharing ? share(mine) : books.post(mine));
                 }));
       }
       List<String> outcomes = new ArrayList<>();
@@ -108,5 +122,9 @@ class LedgerRacesIT {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private PostingResult share(Entry entry) {
+    return engine.post(List.of(Posting.of(entry))).get(0);
   }
 }

@@ -35,18 +35,23 @@ final class TestBooks {
   TestBooks(String url, Secrets secrets) throws IOException, SQLException {
     this.url = url;
     this.secrets = secrets;
-    dataSource =
-        new MariaDbPoolDataSource(
-            url
-                + "?user=ballast_app&password="
-                + secrets.databaseApplication()
-                + "&maxPoolSize=80&transactionIsolation=READ-COMMITTED"
-                + "&useServerPrepStmts=false");
+    dataSource = new MariaDbPoolDataSource(url + parameters());
     OwnTransaction transaction = new OwnTransaction(dataSource);
     BusinessClock clock = new BusinessClock(Clock.systemUTC());
     poster = new Poster(transaction, clock);
     accounts = new AccountBook(transaction, clock);
     reader = new BooksReader(dataSource);
+  }
+
+  /** A data source of the same books that reaches them through another port of this machine. */
+  MariaDbPoolDataSource through(int port) throws IOException, SQLException {
+    return new MariaDbPoolDataSource(url.replaceFirst(":[0-9]+/", ":" + port + "/") + parameters());
+  }
+
+  private String parameters() throws IOException {
+    return "?user=ballast_app&password="
+        + secrets.databaseApplication()
+        + "&maxPoolSize=80&transactionIsolation=READ-COMMITTED&useServerPrepStmts=false";
   }
 
   LedgerAccountId customersWith(long pence) {
@@ -71,6 +76,11 @@ final class TestBooks {
 
   long balance(LedgerAccountId id) {
     return Objects.requireNonNull(reader.accounts(List.of(id)).get(id)).balance().minorUnits();
+  }
+
+  /** Where the server listens. */
+  int port() {
+    return Integer.parseInt(url.replaceFirst(".*:([0-9]+)/.*", "$1"));
   }
 
   /** Runs a statement as the application's user, past the ledger's code. */
