@@ -109,12 +109,20 @@ class PaymentDesk {
     LocalDate day = clock.today();
     PostingResult result = post(payment, request, movement, day);
     // Midnight may have passed between the clock and the books, where another was quicker.
-    if (result instanceof PostingResult.Refused refused
-        && refused.refusal().code() == LedgerRefusal.BOOKING_DATE_DESCENDS
-        && clock.today().isAfter(day)) {
-      return post(payment, request, movement, clock.today());
+    if (dayIsOver(result) && clock.today().isAfter(day)) {
+      result = post(payment, request, movement, clock.today());
+    }
+    if (dayIsOver(result)) {
+      // The books are a day ahead of this server's clock, which was set back. Not a fault of the
+      // request's, so nothing is kept under its key.
+      throw new Refusal(LedgerRefusal.LEDGER_UNAVAILABLE);
     }
     return result;
+  }
+
+  private static boolean dayIsOver(PostingResult result) {
+    return result instanceof PostingResult.Refused refused
+        && refused.refusal().code() == LedgerRefusal.BOOKING_DATE_DESCENDS;
   }
 
   private PostingResult post(

@@ -1,5 +1,7 @@
 package bank.ballast.systemtests.server;
 
+import bank.ballast.kernel.BusinessClock;
+import bank.ballast.kernel.Ids;
 import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.bank.Journal;
 import bank.ballast.systemtests.bank.RunningBank;
@@ -9,6 +11,7 @@ import bank.ballast.systemtests.http.Waiting;
 import bank.ballast.systemtests.people.Customers;
 import bank.ballast.systemtests.people.Holder;
 import bank.ballast.systemtests.people.Person;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,50 @@ class FailsClosedIT {
     journal.isUntouched();
     payer.customer().pay(payer.account(), payee.account(), 100, key).expect(201);
     journal.hasGrownBy(1);
+  }
+
+  @Test
+  void aDatabaseThatTakesNoWritesKeepsNoRefusal() {
+    Holder payer = bank.customers().newCustomerWith(1_000);
+    String key = UUID.randomUUID().toString();
+
+    Answer undecided =
+        Sabotage.readOnly(bank)
+            .during(() -> payer.customer().pay(payer.account(), payer.account(), 100, key));
+
+    undecided.expectRefusal(503, "UNAVAILABLE");
+    payer
+        .customer()
+        .pay(payer.account(), payer.account(), 100, key)
+        .expectRefusal(422, "SAME_ACCOUNT");
+  }
+
+  @Test
+  void aClockThatIsADayBehindTheBooksTakesNoPayment() {
+    Holder payer = bank.customers().newCustomerWith(1_000);
+    Holder payee = bank.customers().newCustomerWithAccount();
+    String key = UUID.randomUUID().toString();
+    Journal journal = new Journal(bank);
+
+    // Seen from the books, it is all the same which of the two has moved.
+    bookedUpTo(payee, +1);
+    payer
+        .customer()
+        .pay(payer.account(), payee.account(), 100, key)
+        .expectRefusal(503, "LEDGER_UNAVAILABLE");
+
+    journal.isUntouched();
+    bookedUpTo(payee, -1);
+    payer.customer().pay(payer.account(), payee.account(), 100, key).expect(201);
+    journal.hasGrownBy(1);
+  }
+
+  private void bookedUpTo(Holder holder, int days) {
+    bank.books()
+        .change(
+            "UPDATE ledger_account SET last_booking_date = ? WHERE id = ?",
+            LocalDate.now(BusinessClock.ZONE).plusDays(days),
+            Ids.parse("acc", holder.account().id()).toString());
   }
 
   @Test

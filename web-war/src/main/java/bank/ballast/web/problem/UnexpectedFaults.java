@@ -50,6 +50,10 @@ public class UnexpectedFaults {
       }
       depth++;
     }
+    if (DatabaseAway.isBehind(thrown)) {
+      LOG.warn("The database is away", thrown);
+      return answers.response(HttpProblem.UNAVAILABLE);
+    }
     if (otherwise == HttpProblem.INTERNAL) {
       LOG.error("A request failed unexpectedly", thrown);
     }
