@@ -155,6 +155,8 @@ public final class KeycloakServer {
         // It signs in a few people on one machine: what it saves at its start counts for more.
         "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 " + String.join(" ", classes.options()),
         "KC_DB_PASSWORD", secrets.databaseKeycloak(),
+        // Otherwise each connection that a lost database has left behind spoils one sign-in.
+        "QUARKUS_DATASOURCE_JDBC_VALIDATE_ON_BORROW", "true",
         "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
         "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.keycloakAdministrator(),
         // What the realm file leaves open; Keycloak fills it in while it imports.
