@@ -21,8 +21,9 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Three more that the script itself runs: test (everything, on ports of its own), test",
-      "quick (what needs no server), and test mutants (whether tests notice seeded faults).",
+      "Four more that the script itself runs: test (everything, on ports of its own), test",
+      "quick (what needs no server), test mutants (whether tests notice seeded faults), and",
+      "test faults (payments while servers are killed; --rounds N, --seed S).",
       "",
       "Ports: BALLAST_HTTP_PORT, BALLAST_MANAGEMENT_PORT, BALLAST_KEYCLOAK_PORT,",
       "BALLAST_KEYCLOAK_MANAGEMENT_PORT, BALLAST_DB_PORT. Data: BALLAST_HOME (.local).",

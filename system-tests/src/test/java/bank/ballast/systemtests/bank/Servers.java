@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 public final class Servers {
 
   private static final String WILDFLY = "Bank (WildFly)";
+  private static final String MARIADB = "MariaDB";
 
   private final LocalStack stack;
 
@@ -19,18 +20,12 @@ public final class Servers {
 
   /** Kills WildFly as a power cut would: it gets no moment to finish anything. */
   public void killWildFly() {
-    LocalStack.Part part =
-        stack.parts().stream()
-            .filter(it -> it.name().equals(WILDFLY))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("no part is named " + WILDFLY));
-    ProcessHandle script =
-        ProcessHandle.of(part.pid())
-            .orElseThrow(() -> new IllegalStateException("WildFly does not run"));
-    // The pid is the start script's where there is one: the server is below it.
-    script.descendants().forEach(ProcessHandle::destroyForcibly);
-    script.destroyForcibly();
-    script.onExit().join();
+    kill(WILDFLY);
+  }
+
+  /** Kills MariaDB in the same way. */
+  public void killMariaDb() {
+    kill(MARIADB);
   }
 
   /** Ends Keycloak. */
@@ -55,6 +50,18 @@ public final class Servers {
     }
   }
 
+  /** Starts MariaDB alone, and returns when it serves. */
+  public void startMariaDb() {
+    try {
+      stack.database().start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Starts what does not run, and returns when all of it serves. */
   public void startAll() {
     try {
@@ -65,5 +72,20 @@ public final class Servers {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private void kill(String name) {
+    long pid =
+        stack.parts().stream()
+            .filter(it -> it.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no part is named " + name))
+            .pid();
+    ProcessHandle script =
+        ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException(name + " does not run"));
+    // The pid is the start script's where there is one: the server is below it.
+    script.descendants().forEach(ProcessHandle::destroyForcibly);
+    script.destroyForcibly();
+    script.onExit().join();
   }
 }

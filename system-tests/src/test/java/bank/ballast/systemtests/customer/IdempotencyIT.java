@@ -94,6 +94,26 @@ class IdempotencyIT {
     }
   }
 
+  @Test
+  void ofSixtyFourContentsUnderOneKeyOneIsPaid() {
+    long paid = 0;
+    for (int round = 1; round <= ROUNDS; round++) {
+      String key = UUID.randomUUID().toString();
+      Journal journal = new Journal(bank);
+
+      List<Answer> answers = AtOnce.times(REPEATS, i -> pay(100 + i, key));
+
+      List<Answer> accepted = answers.stream().filter(it -> it.status() == 201).toList();
+      assertEquals(1, accepted.size(), () -> "accepted: " + accepted);
+      answers.stream()
+          .filter(it -> it.status() != 201)
+          .forEach(it -> it.expectRefusal(422, "IDEMPOTENCY_KEY_REUSED"));
+      journal.hasGrownBy(1);
+      paid += 100 + answers.indexOf(accepted.get(0));
+      assertEquals(paid, payee.balance());
+    }
+  }
+
   private Answer pay(long pence, String key) {
     return payer.customer().pay(payer.account(), payee.account(), pence, key);
   }

@@ -51,6 +51,26 @@ class RacingPaymentsIT {
   }
 
   @Test
+  void asManyPaymentsAreAcceptedAsTheBalancePays() {
+    Holder payer = bank.customers().newCustomerWithAccount();
+    Holder payee = bank.customers().newCustomerWithAccount();
+
+    for (int round = 1; round <= ROUNDS; round++) {
+      payer.customer().receive(payer.account(), ALL);
+      Journal journal = new Journal(bank);
+
+      List<Answer> answers = AtOnce.times(RACERS, i -> payer.pay(payee, ALL / 10));
+
+      assertEquals(10, answers.stream().filter(it -> it.status() == 201).count());
+      answers.stream()
+          .filter(it -> it.status() != 201)
+          .forEach(it -> it.expectRefusal(422, "INSUFFICIENT_FUNDS"));
+      assertEquals(0, payer.balance());
+      journal.hasGrownBy(10);
+    }
+  }
+
+  @Test
   void moneyThatGoesBothWaysAtOnceIsNeitherMadeNorLost() {
     Holder one = bank.customers().newCustomerWith(ALL);
     Holder other = bank.customers().newCustomerWith(ALL);
