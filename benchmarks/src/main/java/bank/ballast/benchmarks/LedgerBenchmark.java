@@ -71,9 +71,14 @@ public final class LedgerBenchmark {
   private Results measure(String url, Secrets secrets)
       throws IOException, SQLException, InterruptedException {
     try (MariaDbPoolDataSource byHand =
-            pool(url, "ballast_migrator", secrets.databaseMigrator(), 140);
+            pool(url, "ballast_migrator", secrets.databaseMigrator(), 140, "");
         MariaDbPoolDataSource application =
-            pool(url, "ballast_app", secrets.databaseApplication(), 64)) {
+            pool(
+                url,
+                "ballast_app",
+                secrets.databaseApplication(),
+                16,
+                "&allowMultiQueries=true&autocommit=false")) {
       List<Contender> contenders;
       try (Connection migrator =
           DriverManager.getConnection(url, "ballast_migrator", secrets.databaseMigrator())) {
@@ -151,8 +156,8 @@ public final class LedgerBenchmark {
     }
   }
 
-  private static MariaDbPoolDataSource pool(String url, String user, String password, int most)
-      throws SQLException {
+  private static MariaDbPoolDataSource pool(
+      String url, String user, String password, int most, String more) throws SQLException {
     return new MariaDbPoolDataSource(
         url
             + "?user="
@@ -161,6 +166,7 @@ public final class LedgerBenchmark {
             + password
             + "&minPoolSize=0&maxPoolSize="
             + most
-            + "&transactionIsolation=READ-COMMITTED&useServerPrepStmts=false");
+            + "&transactionIsolation=READ-COMMITTED&useServerPrepStmts=false"
+            + more);
   }
 }

@@ -81,7 +81,6 @@ public final class OwnTransaction {
         if (!committed) {
           connection.rollback();
         }
-        connection.setAutoCommit(true);
       }
     }
   }

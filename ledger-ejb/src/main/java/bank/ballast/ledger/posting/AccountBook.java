@@ -7,8 +7,10 @@ import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.LedgerRefusal;
 import bank.ballast.ledger.OpenLedgerAccount;
 import bank.ballast.ledger.database.OwnTransaction;
+import bank.ballast.ledger.database.Script;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,15 +85,14 @@ final class AccountBook {
   void setFloor(LedgerAccountId id, @Nullable Long floor) {
     transaction.run(
         connection -> {
-          BooksStore books = new BooksStore(connection);
-          AccountState account = locked(books, id);
+          AccountState account = locked(connection, id);
           if (account.status() == AccountStatus.CLOSED) {
             throw refusal(LedgerRefusal.LEDGER_ACCOUNT_CLOSED, id);
           }
           if (floor != null && account.available() < floor) {
             throw refusal(LedgerRefusal.BELOW_NEW_FLOOR, id);
           }
-          books.updateFloor(id, floor);
+          AccountTable.updateFloor(new Script(), id, floor).run(connection);
           return id;
         });
   }
@@ -105,15 +106,16 @@ final class AccountBook {
   private void change(LedgerAccountId id, AccountStatus status, Rule rule) {
     transaction.run(
         connection -> {
-          BooksStore books = new BooksStore(connection);
-          rule.check(locked(books, id));
-          books.update(id, status);
+          rule.check(locked(connection, id));
+          AccountTable.update(new Script(), id, status).run(connection);
           return id;
         });
   }
 
-  private static AccountState locked(BooksStore books, LedgerAccountId id) throws SQLException {
-    List<AccountState> found = books.lock(List.of(id));
+  private static AccountState locked(Connection connection, LedgerAccountId id)
+      throws SQLException {
+    List<AccountState> found = new ArrayList<>();
+    AccountTable.lock(new Script(), List.of(id), found::add, lastBookedAt -> {}).run(connection);
     if (found.isEmpty()) {
       throw refusal(LedgerRefusal.LEDGER_ACCOUNT_UNKNOWN, id);
     }
@@ -124,17 +126,22 @@ final class AccountBook {
       throws SQLException {
     List<LedgerAccountId> ids = List.copyOf(wanted.keySet());
     Map<LedgerAccountId, OpenLedgerAccount> missing = new LinkedHashMap<>(wanted);
-    BooksStore books = new BooksStore(connection);
     for (int from = 0; from < ids.size(); from += MOST_IDS) {
       List<LedgerAccountId> some = ids.subList(from, Math.min(from + MOST_IDS, ids.size()));
-      for (AccountState existing : books.accounts(some)) {
+      List<AccountState> found = new ArrayList<>();
+      AccountTable.read(new Script(), some, found::add).run(connection);
+      for (AccountState existing : found) {
         OpenLedgerAccount asked = missing.remove(existing.id());
         if (asked == null || !alike(asked, existing)) {
           throw refusal(LedgerRefusal.LEDGER_ACCOUNT_DIFFERS, existing.id());
         }
       }
     }
-    books.open(missing.values(), clock.now());
+    try {
+      AccountTable.open(new Script(), missing.values(), clock.now()).run(connection);
+    } catch (SQLException failure) {
+      throw DuplicateRow.or(failure, DuplicateRow.Of.ACCOUNT);
+    }
     return missing.size();
   }
 

@@ -1,9 +1,7 @@
 package bank.ballast.ledger.posting;
 
 import bank.ballast.ledger.CompanionRow;
-import bank.ballast.ledger.database.Rows;
-import java.sql.Connection;
-import java.sql.SQLException;
+import bank.ballast.ledger.database.Script;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +20,7 @@ final class Companions {
   private Companions() {}
 
   /** Writes all rows, tables in the order of their first row. */
-  static void insert(Connection connection, List<CompanionRow> companions) throws SQLException {
+  static void insert(Script script, List<CompanionRow> companions) {
     Map<Shape, List<List<Object>>> rows = new LinkedHashMap<>();
     for (CompanionRow companion : companions) {
       Map<String, Object> values = new TreeMap<>(companion.values());
@@ -30,7 +28,7 @@ final class Companions {
       rows.computeIfAbsent(shape, Companions::begin).add(List.copyOf(values.values()));
     }
     for (Map.Entry<Shape, List<List<Object>>> same : rows.entrySet()) {
-      Rows.insert(connection, same.getKey().table(), same.getKey().columns(), same.getValue());
+      script.insert(same.getKey().table(), same.getKey().columns(), same.getValue());
     }
   }
 

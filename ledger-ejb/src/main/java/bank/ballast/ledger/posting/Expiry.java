@@ -6,7 +6,7 @@ import bank.ballast.ledger.Effect;
 import bank.ballast.ledger.Entry;
 import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.Posting;
-import bank.ballast.ledger.database.OwnTransaction;
+import bank.ballast.ledger.PostingResult;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -21,12 +21,12 @@ final class Expiry {
 
   private static final int AT_A_TIME = 200;
 
-  private final OwnTransaction transaction;
+  private final Books books;
   private final Gathering gathering;
   private final BusinessClock clock;
 
-  Expiry(OwnTransaction transaction, Gathering gathering, BusinessClock clock) {
-    this.transaction = transaction;
+  Expiry(Books books, Gathering gathering, BusinessClock clock) {
+    this.books = books;
     this.gathering = gathering;
     this.clock = clock;
   }
@@ -34,18 +34,21 @@ final class Expiry {
   /** Voids all that have expired by now; returns how many were looked after. */
   int run() {
     int all = 0;
-    for (List<EntryId> some = expired(); !some.isEmpty(); some = expired()) {
+    boolean goesOn = true;
+    for (List<EntryId> some = expired(); goesOn && !some.isEmpty(); some = expired()) {
       LocalDate today = clock.today();
       // One that was posted in the meantime is refused, and its line in the list is gone with it.
-      gathering.post(some.stream().map(entry -> Posting.of(voiding(entry, today))).toList());
+      List<PostingResult> results =
+          gathering.post(some.stream().map(entry -> Posting.of(voiding(entry, today))).toList());
       all += some.size();
+      // Where all were refused, the same would be found again: the next second is soon enough.
+      goesOn = results.stream().anyMatch(PostingResult.Posted.class::isInstance);
     }
     return all;
   }
 
   private List<EntryId> expired() {
-    return transaction.run(
-        connection -> new BooksStore(connection).expired(clock.now(), AT_A_TIME));
+    return books.transaction(open -> open.expired(clock.now(), AT_A_TIME));
   }
 
   private static Entry voiding(EntryId pending, LocalDate today) {

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets concurrent calls share database transactions.
  *
- * <p>It has no thread and no pause of its own: a call that finds a lane free leads, and takes along
- * all that wait; while its batch is written and committed, the next one gathers. So a lone caller
- * waits for nobody, and the more callers there are, the more of them share a commit.
+ * <p>It has no thread of its own: a call that finds a lane free leads, and takes along all that
+ * wait; while its batch is written and committed, the next one gathers. So the more callers there
+ * are, the more of them share a commit; how long a leader pauses for others is {@link Pace}'s.
  */
 final class Gathering {
 
@@ -28,8 +29,12 @@ final class Gathering {
   private final Function<List<Posting>, List<PostingResult>> poster;
   private final int lanes;
   private final ReentrantLock lock = new ReentrantLock();
+  private final Condition enough = lock.newCondition();
   private final Deque<Call> waiting = new ArrayDeque<>();
+  private final Pace pace;
+  private boolean pausing;
   private int leading;
+  private int written;
 
   /**
    * Gathers for one poster.
@@ -40,6 +45,7 @@ final class Gathering {
   Gathering(Function<List<Posting>, List<PostingResult>> poster, int lanes) {
     this.poster = poster;
     this.lanes = lanes;
+    this.pace = new Pace(lanes);
   }
 
   /**
@@ -55,8 +61,11 @@ final class Gathering {
     lock.lock();
     try {
       waiting.add(mine);
+      if (pausing && waiting.size() >= pace.worthwhile()) {
+        enough.signal();
+      }
       while (!mine.answered()) {
-        if (leading < lanes && !waiting.isEmpty()) {
+        if (leading < lanes && !pausing && !waiting.isEmpty()) {
           lead();
         } else {
           // Not to be interrupted: the posting is under way, and its outcome is owed.
@@ -81,21 +90,50 @@ final class Gathering {
 
   /** Takes the next batch and posts it, without the lock while the database works. */
   private void lead() {
+    pause();
     List<Call> batch = take();
     leading++;
+    written += batch.size();
+    wakeNext();
     lock.unlock();
     try {
       answer(batch);
     } finally {
       lock.lock();
+      pace.note(waiting.size() + written);
       leading--;
+      written -= batch.size();
       // Only where this thread is at its end (no memory, for one) is a call left without an answer.
-      batch.stream().filter(call -> !call.answered()).forEach(Call::fail);
-      batch.forEach(call -> call.ready.signal());
-      Call next = waiting.peek();
-      if (next != null) {
-        next.ready.signal();
+      for (Call call : batch) {
+        if (!call.answered()) {
+          call.outcome = SharedBatch.Outcome.of(new Refusal(LedgerRefusal.LEDGER_UNAVAILABLE));
+        }
+        call.ready.signal();
       }
+      wakeNext();
+    }
+  }
+
+  /** Waits a moment for those who are expected. What waits now may be led by nobody else. */
+  private void pause() {
+    pausing = true;
+    try {
+      long left = Pace.LONGEST_PAUSE_NANOS;
+      while (left > 0 && waiting.size() < pace.worthwhile()) {
+        left = enough.awaitNanos(left);
+      }
+    } catch (InterruptedException goOn) {
+      // Not to be interrupted: the posting is owed. Whoever interrupts learns of it afterwards.
+      Thread.currentThread().interrupt();
+    } finally {
+      pausing = false;
+    }
+  }
+
+  private void wakeNext() {
+    Call next = waiting.peek();
+    if (next != null && leading < lanes) {
+      next.ready.signal();
     }
   }
 
@@ -113,34 +151,10 @@ final class Gathering {
   }
 
   private void answer(List<Call> batch) {
-    try {
-      List<PostingResult> results =
-          poster.apply(batch.stream().flatMap(call -> call.postings.stream()).toList());
-      int from = 0;
-      for (Call call : batch) {
-        int to = from + call.postings.size();
-        call.answer(results.subList(from, to));
-        from = to;
-      }
-    } catch (Refusal unavailable) {
-      batch.forEach(call -> call.fail(unavailable));
-    } catch (RuntimeException fault) {
-      answerOneByOne(batch, fault);
-    }
-  }
-
-  /** Nothing of the batch was kept. The fault is one call's alone, and the others do not suffer. */
-  private void answerOneByOne(List<Call> batch, RuntimeException fault) {
-    for (Call call : batch) {
-      try {
-        if (batch.size() == 1) {
-          call.fail(fault);
-        } else {
-          call.answer(poster.apply(call.postings));
-        }
-      } catch (RuntimeException own) {
-        call.fail(own);
-      }
+    List<SharedBatch.Outcome> outcomes =
+        SharedBatch.post(poster, batch.stream().map(call -> call.postings).toList());
+    for (int i = 0; i < outcomes.size(); i++) {
+      batch.get(i).outcome = outcomes.get(i);
     }
   }
 
@@ -149,35 +163,19 @@ final class Gathering {
 
     private final List<Posting> postings;
     private final Condition ready;
-    private @Nullable List<PostingResult> results;
-    private @Nullable RuntimeException failure;
+    private SharedBatch.@Nullable Outcome outcome;
 
     Call(List<Posting> postings, Condition ready) {
       this.postings = postings;
       this.ready = ready;
     }
 
-    void answer(List<PostingResult> answer) {
-      results = List.copyOf(answer);
-    }
-
-    void fail(RuntimeException fault) {
-      failure = fault;
-    }
-
-    void fail() {
-      fail(new Refusal(LedgerRefusal.LEDGER_UNAVAILABLE));
-    }
-
     boolean answered() {
-      return results != null || failure != null;
+      return outcome != null;
     }
 
     List<PostingResult> results() {
-      if (results == null) {
-        throw failure == null ? new IllegalStateException("not answered") : failure;
-      }
-      return results;
+      return Objects.requireNonNull(outcome).get();
     }
   }
 }

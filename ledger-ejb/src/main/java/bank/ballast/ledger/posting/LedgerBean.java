@@ -60,6 +60,10 @@ public class LedgerBean implements Ledger {
   @Resource(lookup = "java:jboss/datasources/Ballast")
   private DataSource dataSource;
 
+  /** For what posts alone: its connections take several statements at once. */
+  @Resource(lookup = "java:jboss/datasources/Books")
+  private DataSource books;
+
   @Inject private BusinessClock clock;
 
   private @Nullable PostingEngine engine;
@@ -67,7 +71,7 @@ public class LedgerBean implements Ledger {
   /** Makes what all callers share. */
   @PostConstruct
   void begin() {
-    engine = new PostingEngine(dataSource, clock);
+    engine = new PostingEngine(books, clock);
   }
 
   /** Gives back what pending entries hold whose time is over. */
@@ -163,7 +167,7 @@ public class LedgerBean implements Ledger {
   }
 
   private AccountBook accountBook() {
-    return new AccountBook(new OwnTransaction(dataSource), clock);
+    return new AccountBook(new OwnTransaction(books), clock);
   }
 
   private BooksReader reader() {

@@ -7,7 +7,6 @@ import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.LedgerRefusal;
 import bank.ballast.ledger.Posting;
 import bank.ballast.ledger.PostingResult;
-import bank.ballast.ledger.database.OwnTransaction;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,11 +25,11 @@ final class Poster {
   /** Each turn means that another call committed an entry with one of the ids meanwhile. */
   private static final int MOST_TURNS = 8;
 
-  private final OwnTransaction transaction;
+  private final Books books;
   private final BusinessClock clock;
 
-  Poster(OwnTransaction transaction, BusinessClock clock) {
-    this.transaction = transaction;
+  Poster(Books books, BusinessClock clock) {
+    this.books = books;
     this.clock = clock;
   }
 
@@ -48,7 +47,7 @@ final class Poster {
       return List.of(postAlone(batch));
     }
     try {
-      return transaction.run(connection -> post(batch, new BooksStore(connection)));
+      return books.transaction(open -> post(batch, open));
     } catch (DuplicateRow duplicate) {
       // Nothing of the batch was kept. One by one, only the posting concerned meets its duplicate.
       return batch.postings().stream()
@@ -60,7 +59,7 @@ final class Poster {
   private PostingResult postAlone(PostingBatch batch) {
     for (int turn = 0; turn < MOST_TURNS; turn++) {
       try {
-        return transaction.run(connection -> post(batch, new BooksStore(connection))).get(0);
+        return books.transaction(open -> post(batch, open)).get(0);
       } catch (DuplicateRow duplicate) {
         if (duplicate.of() == DuplicateRow.Of.COMPANION) {
           return new PostingResult.CompanionExists();
@@ -71,21 +70,20 @@ final class Poster {
     throw new Refusal(LedgerRefusal.LEDGER_UNAVAILABLE);
   }
 
-  private List<PostingResult> post(PostingBatch batch, BooksStore books) throws SQLException {
+  private List<PostingResult> post(PostingBatch batch, Books.Open open) throws SQLException {
     // Legs never change, so they may be read before there are locks; what they name is locked too.
-    Map<EntryId, EarlierEntry> earlier = books.earlier(batch.ended());
+    Map<EntryId, EarlierEntry> earlier = open.earlier(batch.ended());
     Set<LedgerAccountId> accounts = new LinkedHashSet<>(batch.accounts());
     earlier.values().forEach(entry -> entry.legs().forEach(leg -> accounts.add(leg.account())));
-    // Locks first: entries are looked up only when nobody else can post to these accounts.
-    List<AccountState> locked = books.lock(accounts);
+    Locked locked = open.lock(accounts, batch.entries(), batch.ended());
     Instant now = clock.now();
-    Judge judge =
-        new Judge(locked, books.known(batch.entries()), earlier, books.ended(batch.ended()), now);
+    Judge judge = new Judge(locked.accounts(), locked.known(), earlier, locked.ended(), now);
     List<PostingResult> results = batch.postings().stream().map(judge::judge).toList();
     if (!judge.entries().isEmpty()) {
-      books.insert(judge.entries(), now);
-      books.insertCompanions(judge.companions());
-      books.update(judge.changed());
+      // A clock that was set back must not book before what is booked already.
+      Instant last = locked.lastBookedAt();
+      Instant bookedAt = now.isBefore(last) ? last : now;
+      open.commit(new Changes(judge.entries(), judge.companions(), judge.changed(), bookedAt));
     }
     return results;
   }

@@ -4,7 +4,6 @@ import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.Posting;
 import bank.ballast.ledger.PostingResult;
-import bank.ballast.ledger.database.OwnTransaction;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -26,13 +25,13 @@ public final class PostingEngine {
   /**
    * An engine on a database that holds the ledger's tables.
    *
-   * @param dataSource gives connections with READ COMMITTED
+   * @param dataSource gives connections with READ COMMITTED and several statements at once
    * @param clock tells when entries were booked
    */
   public PostingEngine(DataSource dataSource, BusinessClock clock) {
-    OwnTransaction transaction = new OwnTransaction(dataSource);
-    this.gathering = new Gathering(new Poster(transaction, clock)::post, LANES);
-    this.expiry = new Expiry(transaction, gathering, clock);
+    Books books = new MariaDbBooks(dataSource);
+    this.gathering = new Gathering(new Poster(books, clock)::post, LANES);
+    this.expiry = new Expiry(books, gathering, clock);
   }
 
   /**

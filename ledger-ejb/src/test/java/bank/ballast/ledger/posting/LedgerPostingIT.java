@@ -3,6 +3,7 @@ package bank.ballast.ledger.posting;
 import static bank.ballast.ledger.posting.TestEntries.DAY;
 import static bank.ballast.ledger.posting.TestEntries.correcting;
 import static bank.ballast.ledger.posting.TestEntries.transfer;
+import static bank.ballast.ledger.posting.TestEntries.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -10,15 +11,17 @@ import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Ids;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.CompanionRow;
+import bank.ballast.ledger.Effect;
 import bank.ballast.ledger.Entry;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.LedgerRefusal;
 import bank.ballast.ledger.Posting;
-import bank.ballast.ledger.database.OwnTransaction;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -171,10 +174,63 @@ class LedgerPostingIT {
   }
 
   @Test
+  void aClockSetBackBooksNothingBeforeWhatIsBooked() throws SQLException {
+    LedgerAccountId payer = books.customersWith(5_00);
+    LedgerAccountId payee = books.customersWith(0);
+    Instant noon = Instant.parse("2027-01-01T12:00:00Z");
+    for (Instant time : List.of(noon, noon.minusSeconds(3600), noon.plusSeconds(1))) {
+      Poster poster =
+          new Poster(
+              new MariaDbBooks(books.dataSource),
+              new BusinessClock(Clock.fixed(time, ZoneOffset.UTC)));
+      poster.post(List.of(Posting.of(transfer(payer, payee, 1_00))));
+    }
+
+    assertEquals(
+        List.of(
+            "2027-01-01 12:00:00.000000",
+            "2027-01-01 12:00:00.000000",
+            "2027-01-01 12:00:01.000000"),
+        books.texts(
+            "SELECT booked_at FROM ledger_leg l JOIN ledger_entry e ON e.id = l.entry_id"
+                + " WHERE account_id = '%s' ORDER BY sequence".formatted(payee.value())));
+  }
+
+  @Test
+  void aListOverManyAccountsWritesEachOfThem() throws SQLException {
+    LedgerAccountId source = books.bankOwn();
+    List<Posting> postings = new ArrayList<>();
+    List<LedgerAccountId> payees = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      LedgerAccountId payee = books.customersWith(0);
+      payees.add(payee);
+      Entry transfer = transfer(source, payee, 10_000_000_000L + i);
+      // Some hold only, so that their accounts have no booking date yet.
+      postings.add(Posting.of(i % 3 == 0 ? with(new Effect.Pending(null), transfer) : transfer));
+    }
+
+    assertEquals(Collections.nCopies(40, "Posted"), post(postings.toArray(Posting[]::new)));
+
+    for (int i = 0; i < 40; i++) {
+      long amount = 10_000_000_000L + i;
+      assertEquals(
+          List.of(
+              i % 3 == 0
+                  ? "0 0 0 %d 0 null".formatted(amount)
+                  : "0 %d 0 0 1 %s".formatted(amount, DAY)),
+          books.texts(
+              "SELECT CONCAT_WS(' ', debits, credits, pending_debits, pending_credits,"
+                  + " last_sequence, COALESCE(last_booking_date, 'null')) FROM ledger_account"
+                  + " WHERE id = '%s' AND last_booked_at IS NOT NULL"
+                      .formatted(payees.get(i).value())));
+    }
+  }
+
+  @Test
   void anUnreachableDatabaseIsARefusalThatMayBeRepeated() throws SQLException {
     MariaDbDataSource nowhere =
         new MariaDbDataSource("jdbc:mariadb://127.0.0.1:1/ballast?user=x&connectTimeout=500");
-    Poster poster = new Poster(new OwnTransaction(nowhere), new BusinessClock(Clock.systemUTC()));
+    Poster poster = new Poster(new MariaDbBooks(nowhere), new BusinessClock(Clock.systemUTC()));
     Posting posting =
         Posting.of(transfer(TestEntries.newAccountId(), TestEntries.newAccountId(), 1));
 

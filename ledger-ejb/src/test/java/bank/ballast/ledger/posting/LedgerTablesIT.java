@@ -118,17 +118,4 @@ class LedgerTablesIT {
                 + " (PARTITION BY account_id ORDER BY sequence) AS running FROM ledger_leg) l"
                 + " WHERE balance_after <> running"));
   }
-
-  @Test
-  void theBalanceAtADateIsOneLookUp() throws SQLException {
-    List<String> plan =
-        books.texts(
-            "ANALYZE FORMAT=JSON SELECT balance_after FROM ledger_leg WHERE account_id = '"
-                + account.value()
-                + "' AND booking_date <= '2026-11-30' ORDER BY booking_date DESC, sequence DESC"
-                + " LIMIT 1");
-
-    assertTrue(plan.get(0).contains("\"key\": \"ledger_leg_booking_date\""), plan::toString);
-    assertTrue(!plan.get(0).contains("filesort"), plan::toString);
-  }
 }

@@ -38,7 +38,7 @@ final class TestBooks {
     dataSource = new MariaDbPoolDataSource(url + parameters());
     OwnTransaction transaction = new OwnTransaction(dataSource);
     BusinessClock clock = new BusinessClock(Clock.systemUTC());
-    poster = new Poster(transaction, clock);
+    poster = new Poster(new MariaDbBooks(dataSource), clock);
     accounts = new AccountBook(transaction, clock);
     reader = new BooksReader(dataSource);
   }
@@ -51,7 +51,7 @@ final class TestBooks {
   private String parameters() throws IOException {
     return "?user=ballast_app&password="
         + secrets.databaseApplication()
-        + "&maxPoolSize=80&transactionIsolation=READ-COMMITTED&useServerPrepStmts=false";
+        + "&maxPoolSize=80&transactionIsolation=READ-COMMITTED&useServerPrepStmts=false&allowMultiQueries=true&autocommit=false";
   }
 
   LedgerAccountId customersWith(long pence) {
