@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class CommitCutter implements AutoCloseable {
 
   private static final byte COM_QUERY = 3;
+  private static final byte OK = 0;
+  private static final byte FAILED = (byte) 0xff;
+  private static final int MORE_ANSWERS = 8;
   private static final int HEADER = 4;
 
   /** Where the connection breaks. */
@@ -103,24 +106,16 @@ final class CommitCutter implements AutoCloseable {
       this.server = server;
     }
 
-    /** Packet by packet: three bytes of length, one of sequence, and the payload. */
     void requests() {
       try (client;
           server) {
         DataInputStream in = new DataInputStream(client.getInputStream());
         OutputStream out = server.getOutputStream();
-        byte[] header = new byte[HEADER];
         while (true) {
-          in.readFully(header);
-          int length =
-              (header[0] & 0xff) | (header[1] & 0xff) << Byte.SIZE | (header[2] & 0xff) << 16;
-          byte[] payload = in.readNBytes(length);
-          if (isCommit(payload) && isCut()) {
+          byte[] packet = packet(in);
+          if (commits(packet) && isCut()) {
             return;
           }
-          byte[] packet = new byte[HEADER + length];
-          System.arraycopy(header, 0, packet, 0, HEADER);
-          System.arraycopy(payload, 0, packet, HEADER, length);
           out.write(packet);
           out.flush();
         }
@@ -132,12 +127,16 @@ final class CommitCutter implements AutoCloseable {
     void answers() {
       try (client;
           server) {
-        InputStream in = server.getInputStream();
+        DataInputStream in = new DataInputStream(server.getInputStream());
         OutputStream out = client.getOutputStream();
-        byte[] buffer = new byte[1 << 16];
-        for (int read = in.read(buffer); read > 0 && !answerIsLost; read = in.read(buffer)) {
-          out.write(buffer, 0, read);
-          out.flush();
+        while (true) {
+          byte[] packet = packet(in);
+          if (!answerIsLost) {
+            out.write(packet);
+            out.flush();
+          } else if (isLast(packet)) {
+            return;
+          }
         }
       } catch (IOException closed) {
         // Either end is gone.
@@ -156,12 +155,49 @@ final class CommitCutter implements AutoCloseable {
     }
   }
 
-  private static boolean isCommit(byte[] payload) {
-    return payload.length > 0
-        && payload[0] == COM_QUERY
-        && new String(payload, 1, payload.length - 1, US_ASCII)
+  /** One packet: three bytes of length, one of sequence, and the payload. */
+  private static byte[] packet(DataInputStream in) throws IOException {
+    byte[] header = new byte[HEADER];
+    in.readFully(header);
+    int length = (header[0] & 0xff) | (header[1] & 0xff) << Byte.SIZE | (header[2] & 0xff) << 16;
+    byte[] packet = Arrays.copyOf(header, HEADER + length);
+    in.readFully(packet, HEADER, length);
+    return packet;
+  }
+
+  /** Whether it is a statement that commits, alone or as the last of several. */
+  private static boolean commits(byte[] packet) {
+    return packet.length > HEADER
+        && packet[HEADER] == COM_QUERY
+        && new String(packet, HEADER + 1, packet.length - HEADER - 1, US_ASCII)
             .strip()
             .toUpperCase(Locale.ROOT)
-            .equals("COMMIT");
+            .endsWith("COMMIT");
+  }
+
+  /**
+   * Whether the server has answered all statements that came together: with a failure, or with an
+   * "OK" (its kind, two numbers, two bytes of status) that promises no further answer.
+   */
+  private static boolean isLast(byte[] packet) {
+    if (packet[HEADER] == FAILED) {
+      return true;
+    }
+    if (packet[HEADER] != OK) {
+      return false;
+    }
+    int status = HEADER + 1;
+    status += lengthOfNumber(packet[status]);
+    status += lengthOfNumber(packet[status]);
+    return (packet[status] & MORE_ANSWERS) == 0;
+  }
+
+  private static int lengthOfNumber(byte first) {
+    return switch (first & 0xff) {
+      case 0xfc -> 3;
+      case 0xfd -> 4;
+      case 0xfe -> 9;
+      default -> 1;
+    };
   }
 }

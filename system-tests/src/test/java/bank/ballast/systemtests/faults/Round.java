@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 final class Round {
 
   /** So many answers, and a server that has just started is at its work. */
-  private static final int FLOWING = 400;
+  private static final int FLOWING = 200;
 
   private static final int ASKED_AGAIN = 40;
   private static final Duration RECOVERY = Duration.ofMinutes(2);
@@ -57,7 +57,7 @@ final class Round {
     load.start(seed);
     double recovery;
     try {
-      Waiting.until("payments flow", () -> load.answered() >= FLOWING || failed(load));
+      Waiting.within(RECOVERY, "payments flow", () -> load.answered() >= FLOWING || failed(load));
       recovery = happen(kill, load);
     } finally {
       load.stop();
