@@ -1,6 +1,7 @@
 package bank.ballast.ledger;
 
 import bank.ballast.kernel.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
@@ -19,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every method may throw {@link bank.ballast.kernel.Refusal} {@link
  * LedgerRefusal#LEDGER_UNAVAILABLE}; repeating the call with the same ids is always safe.
+ *
+ * <p>Each account has one currency, and each entry balances in every currency that it has. Money is
+ * exchanged by two transfers, linked in one {@link Posting}, over the bank's position accounts, one
+ * for each currency: the customer's pounds go to the position in pounds, and euros come out of the
+ * position in euros. What the positions hold is the bank's exposure, and no rate stands in the
+ * books.
  */
 public interface Ledger {
 
@@ -79,6 +86,30 @@ public interface Ledger {
 
   /** The balance at the end of a booking date, zero before the first; empty if unknown. */
   Optional<Money> balanceAt(LedgerAccountId account, LocalDate date);
+
+  /**
+   * The balance as it stood at a moment: after the last leg that was booked by then, zero before
+   * the first; empty if unknown. What is being committed at the very moment that is asked for may
+   * still come.
+   */
+  Optional<Money> balanceAt(LedgerAccountId account, Instant moment);
+
+  /** An entry with all that it moved and held, and with what it ended or was ended by. */
+  Optional<EntryView> entry(EntryId entry);
+
+  /** The balances of all accounts at the end of a booking date, seen at one moment. */
+  TrialBalance trialBalance(LocalDate day);
+
+  /**
+   * What was earned and spent, by the accounts of income and of expense.
+   *
+   * @param from the first day
+   * @param to the last day, not before the first
+   */
+  ProfitAndLoss profitAndLoss(LocalDate from, LocalDate to);
+
+  /** What the bank owns and owes at the end of a booking date, seen at one moment. */
+  BalanceSheet balanceSheet(LocalDate day);
 
   /**
    * An account's legs.

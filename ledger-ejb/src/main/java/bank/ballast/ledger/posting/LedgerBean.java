@@ -4,6 +4,9 @@ import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.AccountStatus;
+import bank.ballast.ledger.BalanceSheet;
+import bank.ballast.ledger.EntryId;
+import bank.ballast.ledger.EntryView;
 import bank.ballast.ledger.Ledger;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.LedgerAccountView;
@@ -11,8 +14,11 @@ import bank.ballast.ledger.LegView;
 import bank.ballast.ledger.OpenLedgerAccount;
 import bank.ballast.ledger.Posting;
 import bank.ballast.ledger.PostingResult;
+import bank.ballast.ledger.ProfitAndLoss;
+import bank.ballast.ledger.TrialBalance;
 import bank.ballast.ledger.database.OwnTransaction;
 import bank.ballast.ledger.reading.BooksReader;
+import bank.ballast.ledger.reading.BooksReports;
 import bank.ballast.security.Role;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -24,6 +30,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
@@ -136,6 +143,39 @@ public class LedgerBean implements Ledger {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Money> balanceAt(LedgerAccountId account, LocalDate date) {
     return reader().balanceAt(account, date);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<Money> balanceAt(LedgerAccountId account, Instant moment) {
+    return reader().balanceAt(account, moment);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<EntryView> entry(EntryId entry) {
+    return reader().entry(entry);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  @RolesAllowed({Role.SUPERVISOR, Role.OPERATOR, Role.AUDITOR})
+  public TrialBalance trialBalance(LocalDate day) {
+    return new BooksReports(dataSource).trialBalance(day);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  @RolesAllowed({Role.SUPERVISOR, Role.OPERATOR, Role.AUDITOR})
+  public ProfitAndLoss profitAndLoss(LocalDate from, LocalDate to) {
+    return new BooksReports(dataSource).profitAndLoss(from, to);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  @RolesAllowed({Role.SUPERVISOR, Role.OPERATOR, Role.AUDITOR})
+  public BalanceSheet balanceSheet(LocalDate day) {
+    return trialBalance(day).balanceSheet();
   }
 
   @Override

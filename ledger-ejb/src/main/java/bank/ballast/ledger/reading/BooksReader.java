@@ -4,20 +4,16 @@ import bank.ballast.kernel.Money;
 import bank.ballast.ledger.AccountKind;
 import bank.ballast.ledger.AccountStatus;
 import bank.ballast.ledger.EntryId;
+import bank.ballast.ledger.EntryView;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.LedgerAccountView;
 import bank.ballast.ledger.LegView;
 import bank.ballast.ledger.Side;
-import bank.ballast.ledger.database.OwnTransaction;
 import bank.ballast.ledger.database.Rows;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -25,7 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +36,11 @@ public final class BooksReader {
           + " a.kind, a.currency FROM ledger_leg l JOIN ledger_entry e ON e.id = l.entry_id"
           + " JOIN ledger_account a ON a.id = l.account_id WHERE l.account_id = ? AND ";
 
-  private final DataSource dataSource;
+  private final Query query;
 
   /** Reads through this data source. */
   public BooksReader(DataSource dataSource) {
-    this.dataSource = dataSource;
+    this.query = new Query(dataSource);
   }
 
   /** See {@code Ledger.accounts}. */
@@ -60,7 +55,7 @@ public final class BooksReader {
               + Rows.placeholders(some.size())
               + ")";
       Object[] parameters = some.stream().map(id -> id.value().toString()).toArray();
-      for (LedgerAccountView view : query(sql, BooksReader::account, parameters)) {
+      for (LedgerAccountView view : query.list(sql, BooksReader::account, parameters)) {
         views.put(view.id(), view);
       }
     }
@@ -69,17 +64,27 @@ public final class BooksReader {
 
   /** See {@code Ledger.balanceAt}. */
   public Optional<Money> balanceAt(LedgerAccountId account, LocalDate date) {
-    String sql =
-        "SELECT a.kind, a.currency, COALESCE((SELECT l.balance_after FROM ledger_leg l"
-            + " WHERE l.account_id = a.id AND l.booking_date <= ?"
-            + " ORDER BY l.booking_date DESC, l.sequence DESC LIMIT 1), 0) AS balance_after"
-            + " FROM ledger_account a WHERE a.id = ?";
-    return query(sql, BooksReader::balance, date, account.value().toString()).stream().findFirst();
+    return balance(AsOf.dates("a.id = ?", 1), date, account);
+  }
+
+  /** See {@code Ledger.balanceAt}. */
+  public Optional<Money> balanceAt(LedgerAccountId account, Instant moment) {
+    return balance(AsOf.moment("a.id = ?"), Rows.utc(moment), account);
+  }
+
+  private Optional<Money> balance(String sql, Object until, LedgerAccountId account) {
+    return query.list(sql, BooksReader::balance, until, account.value().toString()).stream()
+        .findFirst();
+  }
+
+  /** See {@code Ledger.entry}. */
+  public Optional<EntryView> entry(EntryId id) {
+    return new EntryReader(query).entry(id);
   }
 
   /** See {@code Ledger.legsBefore}. */
   public List<LegView> legsBefore(LedgerAccountId account, @Nullable Long before, int limit) {
-    return query(
+    return query.list(
         LEGS + "l.sequence < ? ORDER BY l.sequence DESC LIMIT ?",
         BooksReader::leg,
         account.value().toString(),
@@ -89,7 +94,7 @@ public final class BooksReader {
 
   /** See {@code Ledger.legsSince}. */
   public List<LegView> legsSince(LedgerAccountId account, long since, int limit) {
-    return query(
+    return query.list(
         LEGS + "l.sequence > ? ORDER BY l.sequence LIMIT ?",
         BooksReader::leg,
         account.value().toString(),
@@ -99,7 +104,8 @@ public final class BooksReader {
 
   /** See {@code Ledger.leg}. */
   public Optional<LegView> leg(LedgerAccountId account, long sequence) {
-    return query(LEGS + "l.sequence = ?", BooksReader::leg, account.value().toString(), sequence)
+    return query
+        .list(LEGS + "l.sequence = ?", BooksReader::leg, account.value().toString(), sequence)
         .stream()
         .findFirst();
   }
@@ -111,34 +117,10 @@ public final class BooksReader {
         "SELECT a.currency, SUM(l.debit) - SUM(l.credit) AS imbalance FROM ledger_leg l"
             + " JOIN ledger_account a ON a.id = l.account_id GROUP BY a.currency";
     Map<Currency, Long> sums = new LinkedHashMap<>();
-    for (Map.Entry<Currency, Long> sum : query(sql, BooksReader::imbalance)) {
+    for (Map.Entry<Currency, Long> sum : query.list(sql, BooksReader::imbalance)) {
       sums.put(sum.getKey(), sum.getValue());
     }
     return sums;
-  }
-
-  /** Makes one row into what was asked for. */
-  @FunctionalInterface
-  private interface Row<T> {
-    T of(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> query(String sql, Row<T> row, Object... parameters) {
-    List<T> found = new ArrayList<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        select.setObject(i + 1, parameters[i]);
-      }
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          found.add(row.of(rows));
-        }
-      }
-    } catch (SQLException failure) {
-      throw OwnTransaction.fault(failure);
-    }
-    return found;
   }
 
   private static int page(int limit) {
@@ -147,7 +129,7 @@ public final class BooksReader {
 
   private static LedgerAccountView account(ResultSet row) throws SQLException {
     return new LedgerAccountView(
-        new LedgerAccountId(uuid(row, "id")),
+        new LedgerAccountId(Query.uuid(row, "id")),
         AccountKind.valueOf(row.getString("kind")),
         row.getString("name"),
         AccountStatus.valueOf(row.getString("status")),
@@ -159,13 +141,13 @@ public final class BooksReader {
 
   private static LegView leg(ResultSet row) throws SQLException {
     return new LegView(
-        new LedgerAccountId(uuid(row, "account_id")),
+        new LedgerAccountId(Query.uuid(row, "account_id")),
         row.getLong("sequence"),
-        new EntryId(uuid(row, "entry_id")),
+        new EntryId(Query.uuid(row, "entry_id")),
         row.getString("code"),
-        onNormalSide(row, row.getLong("credit") - row.getLong("debit")),
+        Query.onNormalSide(row, row.getLong("credit") - row.getLong("debit")),
         balance(row),
-        row.getObject("booked_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        Query.instant(row, "booked_at"),
         row.getObject("booking_date", LocalDate.class),
         row.getObject("value_date", LocalDate.class),
         row.getString("reference"),
@@ -173,7 +155,7 @@ public final class BooksReader {
   }
 
   private static Money balance(ResultSet row) throws SQLException {
-    return onNormalSide(row, row.getLong("balance_after"));
+    return Query.onNormalSide(row, row.getLong("balance_after"));
   }
 
   // What makes the balance fall counts, and what makes it rise does not yet.
@@ -186,17 +168,5 @@ public final class BooksReader {
   private static Map.Entry<Currency, Long> imbalance(ResultSet row) throws SQLException {
     return Map.entry(
         Money.currency(row.getString("currency")), row.getBigDecimal("imbalance").longValueExact());
-  }
-
-  // The tables keep credits less debits; a reader sees the balance that grows on the normal side.
-  private static Money onNormalSide(ResultSet row, long creditsLessDebits) throws SQLException {
-    boolean debitSide = AccountKind.valueOf(row.getString("kind")).normalSide() == Side.DEBIT;
-    return Money.of(
-        debitSide ? Math.negateExact(creditsLessDebits) : creditsLessDebits,
-        row.getString("currency"));
-  }
-
-  private static UUID uuid(ResultSet row, String column) throws SQLException {
-    return UUID.fromString(row.getString(column));
   }
 }

@@ -113,6 +113,19 @@ final class TestBooks {
     }
   }
 
+  /** Makes the books as if nothing had ever been in them. */
+  void empty() throws SQLException, IOException {
+    for (String table :
+        List.of(
+            "ledger_leg",
+            "ledger_pending_leg",
+            "ledger_expiry",
+            "ledger_entry",
+            "ledger_account")) {
+      migrate("TRUNCATE TABLE " + table);
+    }
+  }
+
   static String outcome(PostingResult result) {
     return result instanceof PostingResult.Refused refused
         ? code(refused.refusal())

@@ -34,10 +34,11 @@ record Migration(String module, String name, String statements) {
       Pattern.compile(
           "\\bcreate\\s+(?:or\\s+replace\\s+)?table\\b|\\badd\\s+(?:column\\b|(?!constraint|primary|unique|index|key|check)\\w)");
 
+  /** An index that goes takes nothing away from a program that is still running. */
   private static final Pattern CONTRACTS =
       Pattern.compile(
           "\\bdrop\\s+(?:table|column)\\b|\\brename\\b|\\bmodify\\b|\\bchange\\s+column\\b"
-              + "|\\btruncate\\b|\\balter\\s+table\\s+\\w+\\s+drop\\b");
+              + "|\\btruncate\\b|\\balter\\s+table\\s+\\w+\\s+drop\\b(?!\\s+index\\b)");
 
   static Migration read(Path file) {
     try {
