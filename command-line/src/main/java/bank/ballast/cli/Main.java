@@ -2,6 +2,7 @@ package bank.ballast.cli;
 
 import bank.ballast.cli.bench.Bench;
 import bank.ballast.cli.importing.Import;
+import bank.ballast.cli.ledger.LedgerCommands;
 import bank.ballast.local.StackFailure;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
       Logs.class,
       Token.class,
       Import.class,
+      LedgerCommands.class,
       Bench.class,
       TakeBackup.class,
       RestoreBackup.class,

@@ -20,7 +20,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>It holds the databases {@code ballast} and {@code keycloak}, and these users: {@code
  * ballast_migrator} (tables and grants), {@code ballast_app} (reads and inserts; more only where a
- * migration grants it), {@code keycloak}, {@code ballast_backup} (reads both, from this machine).
+ * migration grants it), {@code ballast_reader} (reads), {@code keycloak}, {@code ballast_backup}
+ * (reads both, from this machine).
  */
 public final class MariaDbServer {
 
@@ -31,6 +32,9 @@ public final class MariaDbServer {
 
   /** Without a network address: this name stands for the socket. */
   private static final String BACKUP_USER = "'ballast_backup'@'localhost'";
+
+  /** The user who may only read: for looking into the books without a way to change them. */
+  public static final String READER = "ballast_reader";
 
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration STOP = Duration.ofSeconds(60);
@@ -201,9 +205,11 @@ public final class MariaDbServer {
         "CREATE DATABASE IF NOT EXISTS keycloak;",
         user("'ballast_migrator'@'%'", secrets.databaseMigrator()),
         user(APPLICATION_USER, secrets.databaseApplication()),
+        user("'" + READER + "'@'%'", secrets.databaseReader()),
         user("'keycloak'@'%'", secrets.databaseKeycloak()),
         "GRANT ALL PRIVILEGES ON ballast.* TO 'ballast_migrator'@'%' WITH GRANT OPTION;",
         "GRANT SELECT, INSERT ON ballast.* TO " + APPLICATION_USER + ";",
+        "GRANT SELECT ON ballast.* TO '" + READER + "'@'%';",
         "GRANT ALL PRIVILEGES ON keycloak.* TO 'keycloak'@'%';",
         user(BACKUP_USER, secrets.databaseBackup()),
         "GRANT SELECT, SHOW VIEW, TRIGGER, EVENT ON ballast.* TO " + BACKUP_USER + ";",

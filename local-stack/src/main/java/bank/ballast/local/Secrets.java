@@ -53,6 +53,11 @@ public final class Secrets {
     return get("database.application");
   }
 
+  /** {@code ballast_reader}. */
+  public String databaseReader() throws IOException {
+    return get("database.reader");
+  }
+
   /** Keycloak's own database user. */
   public String databaseKeycloak() throws IOException {
     return get("database.keycloak");

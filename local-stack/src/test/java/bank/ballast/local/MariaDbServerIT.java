@@ -99,6 +99,14 @@ class MariaDbServerIT {
       assertRefused(sql, "CREATE TABLE rights_more (id INT)");
       assertRefused(sql, "DROP TABLE rights_fixed");
     }
+    try (Connection reader = connect(MariaDbServer.READER, SECRETS.databaseReader());
+        Statement sql = reader.createStatement()) {
+      assertTrue(sql.executeQuery("SELECT * FROM rights_fixed").next());
+      assertRefused(sql, "INSERT INTO rights_fixed VALUES (2)");
+      assertRefused(sql, "UPDATE rights_loose SET id = 3");
+      assertRefused(sql, "DELETE FROM rights_loose");
+      assertRefused(sql, "CREATE TABLE rights_more (id INT)");
+    }
   }
 
   @Test

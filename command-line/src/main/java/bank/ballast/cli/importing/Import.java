@@ -1,5 +1,6 @@
 package bank.ballast.cli.importing;
 
+import bank.ballast.cli.progress.Progress;
 import bank.ballast.local.LocalStack;
 import bank.ballast.local.StackSettings;
 import bank.ballast.local.Tokens;

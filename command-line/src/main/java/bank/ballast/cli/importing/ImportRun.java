@@ -1,5 +1,6 @@
 package bank.ballast.cli.importing;
 
+import bank.ballast.cli.progress.Progress;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

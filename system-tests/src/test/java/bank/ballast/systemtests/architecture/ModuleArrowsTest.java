@@ -33,7 +33,7 @@ class ModuleArrowsTest {
       Map.of(
           "local", Set.of("kernel", "security"),
           "benchmarks", Set.of("kernel", "ledger", "local"),
-          "cli", Set.of("kernel", "local", "benchmarks"));
+          "cli", Set.of("kernel", "ledger", "local", "benchmarks"));
 
   @Test
   void modulesUseOnlyLowerFloors() {

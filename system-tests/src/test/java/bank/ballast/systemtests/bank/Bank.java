@@ -115,6 +115,7 @@ public final class Bank {
           secrets.databaseRoot(),
           secrets.databaseMigrator(),
           secrets.databaseApplication(),
+          secrets.databaseReader(),
           secrets.databaseKeycloak(),
           secrets.keycloakAdministrator(),
           secrets.portalClient(),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.ballast.systemtests.bank.Bank;
+import bank.ballast.systemtests.bank.BankCommand;
 import bank.ballast.systemtests.bank.RunningBank;
 import java.nio.file.Files;
 import java.nio.file.Path;

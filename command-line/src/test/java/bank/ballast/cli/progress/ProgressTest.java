@@ -1,4 +1,4 @@
-package bank.ballast.cli.importing;
+package bank.ballast.cli.progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

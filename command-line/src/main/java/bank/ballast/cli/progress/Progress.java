@@ -1,4 +1,4 @@
-package bank.ballast.cli.importing;
+package bank.ballast.cli.progress;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * Tells how far a stretch of work is: on a terminal by one line that is written over and over,
  * elsewhere by a new line every few seconds.
  */
-final class Progress {
+public final class Progress {
 
   private static final long TERMINAL_PAUSE_NANOS = Duration.ofMillis(200).toNanos();
   private static final long PLAIN_PAUSE_NANOS = Duration.ofSeconds(5).toNanos();
@@ -25,14 +25,15 @@ final class Progress {
   private long begin;
   private long shown;
 
-  Progress(PrintWriter out, boolean terminal, LongSupplier nanoTime) {
+  /** Tells it to a writer, of which it is said whether a terminal shows it. */
+  public Progress(PrintWriter out, boolean terminal, LongSupplier nanoTime) {
     this.out = out;
     this.terminal = terminal;
     this.nanoTime = nanoTime;
   }
 
   /** Whether this process's output goes to a terminal, and not into a file or a pipe. */
-  static boolean isTerminal() {
+  public static boolean isTerminal() {
     try {
       String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
       return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
@@ -42,7 +43,7 @@ final class Progress {
   }
 
   /** Begins a stretch. */
-  void begin(String stretch, long rows) {
+  public void begin(String stretch, long rows) {
     what = stretch;
     of = rows;
     begin = nanoTime.getAsLong();
@@ -50,7 +51,7 @@ final class Progress {
   }
 
   /** So many rows of the stretch are done. */
-  void done(long rows) {
+  public void done(long rows) {
     long now = nanoTime.getAsLong();
     boolean last = rows >= of;
     if (!last && now - shown < (terminal ? TERMINAL_PAUSE_NANOS : PLAIN_PAUSE_NANOS)) {
@@ -64,6 +65,14 @@ final class Progress {
       out.println(line);
     }
     out.flush();
+  }
+
+  /** Ends a stretch before its last row: what is said next takes the line's place. */
+  public void leave() {
+    if (terminal) {
+      out.print("\r\u001b[K");
+      out.flush();
+    }
   }
 
   private String line(long rows, double seconds) {

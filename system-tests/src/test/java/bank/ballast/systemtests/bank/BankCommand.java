@@ -1,7 +1,6 @@
-package bank.ballast.systemtests.imports;
+package bank.ballast.systemtests.bank;
 
 import bank.ballast.cli.Main;
-import bank.ballast.systemtests.bank.Bank;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,13 +12,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The command {@code bank}, run against the bank under test. */
-final class BankCommand {
+public final class BankCommand {
 
   private static final int MINUTES = 10;
 
   private final Bank bank;
 
-  BankCommand(Bank bank) {
+  /** For this bank. */
+  public BankCommand(Bank bank) {
     this.bank = bank;
   }
 
@@ -29,10 +29,10 @@ final class BankCommand {
    * @param exitCode of the process
    * @param output all that it wrote
    */
-  record Run(int exitCode, String output) {}
+  public record Run(int exitCode, String output) {}
 
   /** Runs it to its end. */
-  Run run(String... arguments) {
+  public Run run(String... arguments) {
     Process process = start(arguments);
     try {
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -50,7 +50,7 @@ final class BankCommand {
   }
 
   /** Starts it. */
-  Process start(String... arguments) {
+  public Process start(String... arguments) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.add("-cp");
@@ -63,6 +63,7 @@ final class BankCommand {
     environment.put("BALLAST_HTTP_PORT", port(bank.url()));
     environment.put("BALLAST_MANAGEMENT_PORT", port(bank.managementUrl()));
     environment.put("BALLAST_KEYCLOAK_PORT", port(bank.keycloakUrl()));
+    environment.put("BALLAST_DB_PORT", Integer.toString(bank.settings().databasePort()));
     try {
       return builder.start();
     } catch (IOException e) {

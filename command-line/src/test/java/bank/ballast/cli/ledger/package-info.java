@@ -1,0 +1,5 @@
+/** Tests of the {@code ledger} commands. */
+@NullMarked
+package bank.ballast.cli.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of telling how far work is. */
+@NullMarked
+package bank.ballast.cli.progress;
+
+import org.jspecify.annotations.NullMarked;
