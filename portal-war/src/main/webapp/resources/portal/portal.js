@@ -56,6 +56,28 @@
     open(dialog, null);
   });
 
+  /* A check of the books goes on by itself: while one is under way, its card is read anew. */
+  function watchCheck() {
+    var card = byId('check');
+    if (!card || !card.dataset.again) {
+      return;
+    }
+    window.setTimeout(function () {
+      fetch(card.dataset.again, { credentials: 'same-origin' })
+        .then(function (answer) {
+          return answer.text();
+        })
+        .then(function (text) {
+          var fresh = new DOMParser().parseFromString(text, 'text/html').getElementById('check');
+          if (fresh) {
+            card.replaceWith(document.adoptNode(fresh));
+            watchCheck();
+          }
+        });
+    }, 1500);
+  }
+  watchCheck();
+
   /* When the session has ended, what is on the screen is not left lying about. */
   var idle;
   function leave() {

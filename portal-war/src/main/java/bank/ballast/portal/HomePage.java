@@ -14,8 +14,11 @@ public class HomePage {
 
   /** The first page of whoever is signed in. */
   public String open() {
-    return signedIn.isAtDesk()
-        ? "/search/search.xhtml?faces-redirect=true"
-        : "/audit/trail.xhtml?faces-redirect=true";
+    if (signedIn.isAtDesk()) {
+      return "/search/search.xhtml?faces-redirect=true";
+    }
+    return signedIn.isWatching()
+        ? "/audit/trail.xhtml?faces-redirect=true"
+        : "/books/books.xhtml?faces-redirect=true";
   }
 }

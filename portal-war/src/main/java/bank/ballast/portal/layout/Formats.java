@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,21 @@ public class Formats {
   /** An amount with its currency, a minus sign where it is negative. */
   public String money(Money money) {
     return money(money, figures(language.getLocale()));
+  }
+
+  /** An amount beneath others of its currency: without the currency's sign. */
+  public String figure(Money money) {
+    return figure(money, figures(language.getLocale()));
+  }
+
+  /** A number of things. */
+  public String number(long count) {
+    return NumberFormat.getIntegerInstance(figures(language.getLocale())).format(count);
+  }
+
+  /** A currency's name. */
+  public String currency(Currency currency) {
+    return currency.getDisplayName(language.getLocale());
   }
 
   /** An amount that moved: with a plus or a minus sign. */
@@ -86,9 +102,23 @@ public class Formats {
     return Texts.in(language.getLocale()).sayOr("act." + action, action);
   }
 
+  /** What the ledger calls an account, in the reader's language where the bank has words for it. */
+  public String ledgerName(String name) {
+    return Texts.in(language.getLocale()).sayOr("ledger." + name.replace(' ', '_'), name);
+  }
+
   /** An id's kind and end, enough to tell it from its neighbours. */
   public String shortId(String id) {
     return id.replaceFirst("^(\\w{3}_)\\w+(\\w{6})$", "$1…$2");
+  }
+
+  static String figure(Money money, Locale locale) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    int digits = Math.max(money.currency().getDefaultFractionDigits(), 0);
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    String figure = format.format(BigDecimal.valueOf(money.minorUnits(), digits).abs());
+    return money.minorUnits() < 0 ? "−" + figure : figure;
   }
 
   static String money(Money money, Locale locale) {

@@ -33,7 +33,7 @@ public class SignedIn {
 
   /** Their roles here, most powerful first, as keys of the texts: {@code role.supervisor}. */
   public String getRoleKey() {
-    for (String role : new String[] {Role.SUPERVISOR, Role.AGENT, Role.AUDITOR}) {
+    for (String role : new String[] {Role.SUPERVISOR, Role.AGENT, Role.AUDITOR, Role.OPERATOR}) {
       if (request.isUserInRole(role)) {
         return "role." + role;
       }
@@ -49,6 +49,11 @@ public class SignedIn {
   /** Whether they may read the audit trail. */
   public boolean isWatching() {
     return request.isUserInRole(Role.AUDITOR) || request.isUserInRole(Role.SUPERVISOR);
+  }
+
+  /** Whether they may look into the books. */
+  public boolean isAtBooks() {
+    return isWatching() || request.isUserInRole(Role.OPERATOR);
   }
 
   /** Ends the session here and, through it, the one at Keycloak. */

@@ -9,7 +9,10 @@ import bank.ballast.accounts.AccountsRefusal;
 import bank.ballast.kernel.KernelRefusal;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.kernel.RefusalCode;
+import bank.ballast.ledger.AccountKind;
 import bank.ballast.ledger.AccountStatus;
+import bank.ballast.ledger.BooksCheckRun;
+import bank.ballast.ledger.BooksRule;
 import bank.ballast.ledger.LedgerRefusal;
 import bank.ballast.operations.OperationsRefusal;
 import bank.ballast.security.SecurityRefusal;
@@ -90,6 +93,22 @@ class TextsTest {
     }
     for (AccountType type : AccountType.values()) {
       assertTrue(known.contains("account.type." + type), type.name());
+    }
+  }
+
+  @Test
+  void hasWordsForEveryRuleOfTheBooksAndStateOfTheirCheck() throws IOException {
+    Set<String> known = words("en").stringPropertyNames();
+
+    for (BooksRule rule : BooksRule.values()) {
+      assertTrue(known.contains("rule." + rule), rule.name());
+    }
+    for (BooksCheckRun.State state : BooksCheckRun.State.values()) {
+      assertTrue(known.contains("check.state." + state), state.name());
+      assertTrue(known.contains("check.story." + state), state.name());
+    }
+    for (AccountKind kind : AccountKind.values()) {
+      assertTrue(known.contains("books.kind." + kind), kind.name());
     }
   }
 
