@@ -21,12 +21,19 @@ public interface AccountDirectory {
   record Listing(AccountId id, LedgerAccountId ledgerAccount, Currency currency, String holder) {}
 
   /**
+   * An account, and the acting customer who may use it.
+   *
+   * @param by the customer who acts
+   */
+  record Held(Listing account, CustomerId by) {}
+
+  /**
    * One of the actor's own accounts, to take money from.
    *
    * @throws bank.ballast.kernel.Refusal {@link AccountsRefusal#ACCOUNT_NOT_FOUND} where the actor
-   *     does not hold it
+   *     does not hold it; {@link AccountsRefusal#PROFILE_MISSING}
    */
-  Listing held(AccountId account);
+  Held held(AccountId account);
 
   /** Any account by its id. */
   Optional<Listing> find(AccountId account);

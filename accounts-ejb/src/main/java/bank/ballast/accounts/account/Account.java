@@ -1,6 +1,5 @@
 package bank.ballast.accounts.account;
 
-import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.AccountType;
 import bank.ballast.accounts.AccountView;
@@ -89,10 +88,6 @@ public class Account {
   /** Its eight digits. */
   public String accountNumber() {
     return accountNumber;
-  }
-
-  AccountDirectory.Listing listing(String holder) {
-    return new AccountDirectory.Listing(id(), ledgerAccount(), currency(), holder);
   }
 
   AccountView view(LedgerAccountView books, String holder) {

@@ -11,40 +11,49 @@ import bank.ballast.security.Actors;
 import bank.ballast.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Finds accounts for the modules that move money. */
+/**
+ * Finds accounts for the modules that move money: one question to the database each, and no
+ * transaction where the caller has none, for there is one of these in every payment.
+ */
 @Stateless
 @RolesAllowed({Role.CUSTOMER, Role.SYSTEM})
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class AccountDirectoryBean implements AccountDirectory {
 
   @Inject private Actors actors;
   @Inject private CustomerRepository customers;
   @Inject private AccountRepository accounts;
-  @Inject private AccountViews views;
 
   @Override
-  public Listing held(AccountId account) {
+  public Held held(AccountId account) {
     return accounts
-        .findHeld(account, actingCustomer())
-        .map(this::listing)
-        .orElseThrow(() -> new Refusal(AccountsRefusal.ACCOUNT_NOT_FOUND));
+        .heldListing(account, actors.current().subject())
+        .orElseThrow(
+            () -> {
+              // Says so where the actor is no customer at all.
+              actingCustomer();
+              return new Refusal(AccountsRefusal.ACCOUNT_NOT_FOUND);
+            });
   }
 
   @Override
   public Optional<Listing> find(AccountId account) {
-    return accounts.find(account).map(this::listing);
+    return accounts.listing(account);
   }
 
   @Override
   public Optional<Listing> find(String sortCode, String accountNumber) {
-    return accounts.findDomestic(sortCode, accountNumber).map(this::listing);
+    return accounts.domesticListing(sortCode, accountNumber);
   }
 
   @Override
   public Optional<Listing> findByIban(String iban) {
-    return accounts.findByIban(iban).map(this::listing);
+    return accounts.listingByIban(iban);
   }
 
   @Override
@@ -53,9 +62,5 @@ public class AccountDirectoryBean implements AccountDirectory {
         .findBySubject(actors.current().subject())
         .map(Customer::id)
         .orElseThrow(() -> new Refusal(AccountsRefusal.PROFILE_MISSING));
-  }
-
-  private Listing listing(Account account) {
-    return account.listing(views.holder(account.id()));
   }
 }

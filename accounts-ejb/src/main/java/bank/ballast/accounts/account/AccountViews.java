@@ -51,11 +51,6 @@ public class AccountViews {
     return of(List.of(row)).get(0);
   }
 
-  /** The name of an account's owner; an account brought in without one has none. */
-  String holder(AccountId account) {
-    return name(accounts.owners(List.of(account.value())).get(account.value()));
-  }
-
   List<TransactionView> transactions(
       Account row, @Nullable TransactionId before, @Nullable TransactionId since, int limit) {
     requireSameAccount(row, before);

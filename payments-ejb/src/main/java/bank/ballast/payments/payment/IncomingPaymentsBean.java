@@ -36,17 +36,17 @@ public class IncomingPaymentsBean implements IncomingPayments {
   @Override
   public PaymentView receive(
       String idempotencyKey, AccountId account, Money amount, String reference) {
-    Listing receiver = directory.held(account);
+    AccountDirectory.Held held = directory.held(account);
     PaymentRequest request =
         new PaymentRequest(
-            directory.actingCustomer(),
+            held.by(),
             PaymentKind.INCOMING,
             idempotencyKey,
             account,
             OTHER_BANK,
             amount,
             reference);
-    return desk.answerAgain(request).orElseGet(() -> decide(request, receiver));
+    return desk.answerAgain(request).orElseGet(() -> decide(request, held.account()));
   }
 
   private PaymentView decide(PaymentRequest request, Listing receiver) {

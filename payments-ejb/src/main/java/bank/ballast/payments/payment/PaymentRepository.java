@@ -18,7 +18,10 @@ import java.util.Optional;
 import org.hibernate.JDBCException;
 import org.jspecify.annotations.Nullable;
 
-/** Finds payments, and keeps those that were refused. Each call is a transaction of its own. */
+/**
+ * Finds payments, and keeps those that were refused. Each call that writes is a transaction of its
+ * own.
+ */
 @Stateless
 @RolesAllowed(Role.CUSTOMER)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -31,7 +34,8 @@ public class PaymentRepository {
 
   @Resource private EJBContext context;
 
-  /** What came of a request, if it was decided before. */
+  /** What came of a request, if it was decided before. Asked by every payment, so without more. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Optional<Payment> find(PaymentRequest request) {
     return entities
         .createQuery(

@@ -33,9 +33,9 @@ public class PaymentsBean implements Payments {
 
   @Override
   public PaymentView pay(Pay pay) {
-    Listing payer = directory.held(pay.from());
-    PaymentRequest request = PaymentRequest.of(directory.actingCustomer(), pay);
-    return desk.answerAgain(request).orElseGet(() -> decide(request, payer, pay.to()));
+    AccountDirectory.Held held = directory.held(pay.from());
+    PaymentRequest request = PaymentRequest.of(held.by(), pay);
+    return desk.answerAgain(request).orElseGet(() -> decide(request, held.account(), pay.to()));
   }
 
   @Override
