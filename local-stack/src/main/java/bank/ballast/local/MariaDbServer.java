@@ -108,6 +108,11 @@ public final class MariaDbServer {
     }
   }
 
+  /** Of its own: a server that starts deletes in a shared one what another is just using. */
+  private Path temporary() throws IOException {
+    return Files.createDirectories(settings.folder().resolve("tmp"));
+  }
+
   private void install(MariaDbInstallation installation) throws IOException, InterruptedException {
     Path fresh = data.resolveSibling(data.getFileName() + ".part");
     Folders.delete(fresh);
@@ -120,6 +125,7 @@ public final class MariaDbServer {
                 "--no-defaults",
                 "--basedir=" + installation.base(),
                 "--datadir=" + fresh,
+                "--tmpdir=" + temporary(),
                 "--skip-test-db",
                 "--skip-name-resolve",
                 "--auth-root-authentication-method=normal"));
@@ -153,6 +159,7 @@ public final class MariaDbServer {
                 "--no-defaults",
                 "--basedir=" + installation.base(),
                 "--datadir=" + data,
+                "--tmpdir=" + temporary(),
                 "--port=" + settings.databasePort(),
                 "--bind-address=127.0.0.1",
                 // Relative to the data folder: a path may be longer than a socket's name can be.
