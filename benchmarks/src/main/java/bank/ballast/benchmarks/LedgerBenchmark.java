@@ -1,17 +1,21 @@
 package bank.ballast.benchmarks;
 
+import bank.ballast.local.LocalStack;
 import bank.ballast.local.MariaDbServer;
 import bank.ballast.local.Migrations;
 import bank.ballast.local.Secrets;
 import bank.ballast.local.StackSettings;
+import bank.ballast.local.StepListener;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.mariadb.jdbc.MariaDbPoolDataSource;
@@ -32,9 +36,15 @@ public final class LedgerBenchmark {
    * @param rounds of each contender in each setting
    * @param time of a round
    * @param warmUp of each contender, before anything is measured
+   * @param overHttp whether the whole bank takes part, too
    */
   public record Plan(
-      int accounts, List<Integer> callers, int rounds, Duration time, Duration warmUp) {}
+      int accounts,
+      List<Integer> callers,
+      int rounds,
+      Duration time,
+      Duration warmUp,
+      boolean overHttp) {}
 
   /**
    * A benchmark.
@@ -47,29 +57,35 @@ public final class LedgerBenchmark {
   }
 
   /**
-   * Runs on a server that it starts and ends.
+   * Runs on servers that it starts and ends.
    *
-   * @param settings where that server lives and listens; what was there is used again
+   * @param settings where they live and listen; what was there is used again
    * @throws IllegalStateException where the totals are wrong after a round
    */
   public Results run(StackSettings settings)
       throws IOException, SQLException, InterruptedException {
-    Secrets secrets = Secrets.in(settings.home());
-    MariaDbServer server = new MariaDbServer(settings, secrets);
-    server.start();
+    LocalStack stack = new LocalStack(settings);
     try {
-      String url = settings.databaseUrl("ballast");
-      new Migrations(
-              url, "ballast_migrator", secrets.databaseMigrator(), MariaDbServer.APPLICATION_USER)
-          .apply(settings.build().resolve("banking.ear"));
-      return measure(url, secrets);
+      if (plan.overHttp()) {
+        stack.up(StepListener.SILENT);
+      } else {
+        stack.database().start();
+        new Migrations(
+                settings.databaseUrl("ballast"),
+                "ballast_migrator",
+                stack.secrets().databaseMigrator(),
+                MariaDbServer.APPLICATION_USER)
+            .apply(settings.build().resolve("banking.ear"));
+      }
+      return measure(stack);
     } finally {
-      server.stop();
+      stack.down(StepListener.SILENT);
     }
   }
 
-  private Results measure(String url, Secrets secrets)
-      throws IOException, SQLException, InterruptedException {
+  private Results measure(LocalStack stack) throws IOException, SQLException, InterruptedException {
+    String url = stack.settings().databaseUrl("ballast");
+    Secrets secrets = stack.secrets();
     try (MariaDbPoolDataSource byHand =
             pool(url, "ballast_migrator", secrets.databaseMigrator(), 140, "");
         MariaDbPoolDataSource application =
@@ -85,12 +101,17 @@ public final class LedgerBenchmark {
         Tables.copyOfTheLedgers(migrator, "eight");
         Tables.copyOfTheLedgers(migrator, "procedure");
         empty(migrator);
-        contenders =
-            List.of(
-                new EightStatements(byHand, Tables.filled(migrator, "eight", plan.accounts())),
-                new StoredProcedure(byHand, Tables.filled(migrator, "procedure", plan.accounts())),
-                new InProcessLedger(
-                    application, Tables.filled(migrator, "ledger", plan.accounts())));
+        contenders = new ArrayList<>();
+        contenders.add(
+            new EightStatements(byHand, Tables.filled(migrator, "eight", plan.accounts())));
+        contenders.add(
+            new StoredProcedure(byHand, Tables.filled(migrator, "procedure", plan.accounts())));
+        contenders.add(
+            new InProcessLedger(application, Tables.filled(migrator, "ledger", plan.accounts())));
+        if (plan.overHttp()) {
+          contenders.add(
+              new OverHttp(stack, migrator, Tables.filled(migrator, "ledger", plan.accounts())));
+        }
       }
       return measure(contenders, byHand);
     }
@@ -99,21 +120,20 @@ public final class LedgerBenchmark {
   private Results measure(List<Contender> contenders, DataSource books)
       throws SQLException, InterruptedException {
     Load load = new Load(plan.accounts());
-    List<Long> counted = new ArrayList<>();
+    // By tables: two of the contenders share the ledger's.
+    Map<String, Long> counted = new HashMap<>();
     for (Contender contender : contenders) {
       Setting most = new Setting(Setting.Pattern.SPREAD, 32);
-      counted.add(load.run(contender, most, plan.warmUp()).transfers());
+      count(counted, contender, load.run(contender, most, plan.warmUp()));
     }
     List<Round> rounds = new ArrayList<>();
     for (Setting.Pattern pattern : Setting.Pattern.values()) {
       for (int callers : plan.callers()) {
         for (int round = 0; round < plan.rounds(); round++) {
           // In turns: what the machine does beside it then falls on all of them alike.
-          for (int i = 0; i < contenders.size(); i++) {
-            Contender contender = contenders.get(i);
+          for (Contender contender : contenders) {
             Round measured = load.run(contender, new Setting(pattern, callers), plan.time());
-            counted.set(i, counted.get(i) + measured.transfers());
-            check(contender, counted.get(i), books);
+            check(contender, count(counted, contender, measured), books);
             rounds.add(measured);
             out.accept(
                 String.format(
@@ -129,7 +149,32 @@ public final class LedgerBenchmark {
         }
       }
     }
-    return new Results(plan, rounds);
+    Results results = new Results(plan, rounds, null);
+    if (!plan.overHttp()) {
+      return results;
+    }
+    Contender bank = contenders.get(contenders.size() - 1);
+    return new Results(plan, rounds, atHalfLoad(load, bank, results, counted, books));
+  }
+
+  /** What a payment takes where the bank has half of what it can bear. */
+  private Round atHalfLoad(
+      Load load, Contender bank, Results results, Map<String, Long> counted, DataSource books)
+      throws SQLException, InterruptedException {
+    double highest =
+        results.settings().stream()
+            .filter(setting -> setting.pattern() == Setting.Pattern.SPREAD)
+            .mapToDouble(setting -> results.cell(bank.name(), setting).perSecond())
+            .max()
+            .orElseThrow();
+    Setting setting = new Setting(Setting.Pattern.SPREAD, 64);
+    Round measured = load.run(bank, setting, plan.time(), highest / 2);
+    check(bank, count(counted, bank, measured), books);
+    return measured;
+  }
+
+  private static long count(Map<String, Long> counted, Contender contender, Round round) {
+    return counted.merge(contender.tables().prefix(), round.transfers(), Long::sum);
   }
 
   private static void check(Contender contender, long acknowledged, DataSource books)
@@ -149,8 +194,16 @@ public final class LedgerBenchmark {
   private static void empty(Connection migrator) throws SQLException {
     try (var statement = migrator.createStatement()) {
       statement.execute("SET FOREIGN_KEY_CHECKS = 0");
-      for (String table : List.of("leg", "entry", "account")) {
-        statement.execute("TRUNCATE TABLE ledger_" + table);
+      for (String table :
+          List.of(
+              "ledger_leg",
+              "ledger_entry",
+              "ledger_account",
+              "payments_payment",
+              "accounts_holder",
+              "accounts_account",
+              "accounts_customer")) {
+        statement.execute("TRUNCATE TABLE " + table);
       }
       statement.execute("SET FOREIGN_KEY_CHECKS = 1");
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /** Puts load on a contender: callers that each wait for their answer before they go on. */
@@ -31,6 +32,17 @@ final class Load {
   /** Runs one round; the transfers that the clock cuts off are counted, and so is their time. */
   Round run(Contender contender, Setting setting, Duration time)
       throws SQLException, InterruptedException {
+    return run(contender, setting, time, 0);
+  }
+
+  /**
+   * The same at a rate: each transfer has its time, and what one waits for its caller counts too.
+   *
+   * @param perSecond of all callers together, or 0 for as fast as they can
+   */
+  Round run(Contender contender, Setting setting, Duration time, double perSecond)
+      throws SQLException, InterruptedException {
+    long interval = perSecond == 0 ? 0 : (long) (setting.callers() * 1e9 / perSecond);
     List<Contender.Session> sessions = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(setting.callers());
     try {
@@ -42,7 +54,7 @@ final class Load {
       List<Callable<Done>> callers = new ArrayList<>();
       for (Contender.Session session : sessions) {
         SplittableRandom random = new SplittableRandom(seed++);
-        callers.add(() -> call(session, setting.pattern(), random, end));
+        callers.add(() -> call(session, setting.pattern(), random, end, interval));
       }
       Histogram latencies = new Histogram(LONGEST_MICROS, 3);
       long transfers = 0;
@@ -64,12 +76,19 @@ final class Load {
   }
 
   private Done call(
-      Contender.Session session, Setting.Pattern pattern, SplittableRandom random, long end)
+      Contender.Session session,
+      Setting.Pattern pattern,
+      SplittableRandom random,
+      long end,
+      long interval)
       throws SQLException {
     Histogram latencies = new Histogram(LONGEST_MICROS, 3);
     long transfers = 0;
-    long now = System.nanoTime();
+    long now = System.nanoTime() + (interval == 0 ? 0 : random.nextLong(interval));
     while (now < end) {
+      for (long early = now - System.nanoTime(); early > 0; early = now - System.nanoTime()) {
+        LockSupport.parkNanos(early);
+      }
       int payee = pattern == Setting.Pattern.HOT ? 0 : random.nextInt(accounts);
       int payer = 1 + random.nextInt(accounts - 1);
       if (payer == payee) {
@@ -81,7 +100,7 @@ final class Load {
       long answered = System.nanoTime();
       latencies.recordValue(Math.min((answered - now) / 1000, LONGEST_MICROS));
       transfers++;
-      now = answered;
+      now = interval == 0 ? answered : now + interval;
     }
     return new Done(transfers, latencies);
   }

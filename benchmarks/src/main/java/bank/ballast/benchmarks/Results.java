@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run measured.
  *
  * @param plan how it was run
  * @param rounds in the order in which they were measured
+ * @param halfLoad the bank over HTTP at half of its highest load, or null where it took no part
  */
-public record Results(LedgerBenchmark.Plan plan, List<Round> rounds) {
+public record Results(LedgerBenchmark.Plan plan, List<Round> rounds, @Nullable Round halfLoad) {
 
   /** Results that can't change under the reader. */
   public Results {
@@ -87,6 +89,16 @@ public record Results(LedgerBenchmark.Plan plan, List<Round> rounds) {
                 cell.perSecond() / a,
                 cell.perSecond() / b));
       }
+    }
+    if (halfLoad != null) {
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "%nAt half of its highest load (%,.0f payments/s, spread), a payment over HTTP takes"
+                  + " %.1f ms (p50), %.1f ms (p99).%n",
+              halfLoad.perSecond(),
+              halfLoad.latencies().getValueAtPercentile(50) / 1000.0,
+              halfLoad.latencies().getValueAtPercentile(99) / 1000.0));
     }
     return table.toString();
   }

@@ -74,6 +74,10 @@ final class Tables {
     return accounts.get(number);
   }
 
+  int size() {
+    return accounts.size();
+  }
+
   Totals totals(Connection connection) throws SQLException {
     return new Totals(
         number(connection, "SELECT COUNT(*) FROM %s_entry"),

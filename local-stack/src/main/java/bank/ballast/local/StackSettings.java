@@ -161,7 +161,7 @@ public record StackSettings(
   }
 
   /** What this set-up writes, apart from secrets and servers. */
-  Path folder() {
+  public Path folder() {
     return home.resolve(name);
   }
 

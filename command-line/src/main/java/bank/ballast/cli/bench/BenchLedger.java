@@ -44,6 +44,9 @@ final class BenchLedger implements Callable<Integer> {
   @Option(names = "--seconds", description = "Of a round (${DEFAULT-VALUE}).")
   private int seconds = 10;
 
+  @Option(names = "--without-http", description = "Leave the whole bank out: sooner done.")
+  private boolean withoutHttp;
+
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
@@ -59,12 +62,17 @@ final class BenchLedger implements Callable<Integer> {
             PORTS + 2,
             PORTS + 3,
             PORTS + 6,
-            false,
+            true,
             false,
             bank.mariaDb());
     LedgerBenchmark.Plan plan =
         new LedgerBenchmark.Plan(
-            accounts, callers, rounds, Duration.ofSeconds(seconds), Duration.ofSeconds(seconds));
+            accounts,
+            callers,
+            rounds,
+            Duration.ofSeconds(seconds),
+            Duration.ofSeconds(seconds),
+            !withoutHttp);
     Results results =
         new LedgerBenchmark(
                 plan,
@@ -75,7 +83,7 @@ final class BenchLedger implements Callable<Integer> {
             .run(own);
     out.println();
     out.print(results.table());
-    Path kept = Files.createDirectories(Path.of(System.getProperty("ballast.project", "."), KEPT));
+    Path kept = Files.createDirectories(kept());
     Files.writeString(kept.resolve("ledger.svg"), results.chart());
     Files.writeString(kept.resolve("ledger.md"), results.table());
     Path history = kept.resolve("ledger-history.csv");
@@ -88,6 +96,11 @@ final class BenchLedger implements Callable<Integer> {
     out.println("  Kept in " + KEPT + ": ledger.md, ledger.svg, and a line each in the history.");
     out.flush();
     return 0;
+  }
+
+  /** The folder for results. */
+  static Path kept() {
+    return Path.of(System.getProperty("ballast.project", "."), KEPT);
   }
 
   /** What was measured: the commit, where this is a clone that git knows. */
