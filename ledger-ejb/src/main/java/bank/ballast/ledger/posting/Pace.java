@@ -16,8 +16,11 @@ final class Pace {
   /** One part in so many of each new observation goes into what is expected. */
   private static final int SMOOTHING = 8;
 
+  /** What is expected is kept in thousandths of a call. */
+  private static final long SCALE = 1000;
+
   private final int lanes;
-  private double together = 1;
+  private long together = SCALE;
 
   Pace(int lanes) {
     this.lanes = lanes;
@@ -25,11 +28,11 @@ final class Pace {
 
   /** Notes how many calls were there at one time, waiting or being written. */
   void note(int calls) {
-    together += (calls - together) / SMOOTHING;
+    together += (calls * SCALE - together) / SMOOTHING;
   }
 
   /** How many calls make a batch worth its commit now; 1 or more. */
   int worthwhile() {
-    return (int) Math.max(1, Math.floor(together / lanes));
+    return (int) Math.max(1, together / (lanes * SCALE));
   }
 }
