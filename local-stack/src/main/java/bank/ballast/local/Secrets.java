@@ -127,7 +127,8 @@ public final class Secrets {
       return null;
     }
     Path kept = null;
-    if (Files.exists(file)) {
+    // Those that are merely missing here replace nothing.
+    if (changed.stringPropertyNames().stream().anyMatch(values::containsKey)) {
       kept = file.resolveSibling(keptAs);
       PrivateFiles.write(kept, Files.readString(file));
     }
