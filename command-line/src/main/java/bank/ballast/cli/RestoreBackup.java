@@ -51,7 +51,11 @@ final class RestoreBackup implements Callable<Integer> {
     long begin = System.nanoTime();
     Restore.Outcome outcome =
         new Restore(stack.settings(), stack.secrets())
-            .run(order, console, new ByteProgress(console), new RestoredBooks());
+            .run(
+                order,
+                console,
+                new ByteProgress(console),
+                new RestoredBooks(spec.commandLine().getOut()));
     outcome.keptAside().forEach(path -> console.line("  What was there is now " + path));
     console.line("  " + outcome.books());
     console.line(

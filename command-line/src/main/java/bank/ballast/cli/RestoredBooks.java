@@ -1,60 +1,63 @@
 package bank.ballast.cli;
 
+import bank.ballast.cli.progress.Progress;
+import bank.ballast.ledger.Verdict;
+import bank.ballast.ledger.WrongRow;
+import bank.ballast.ledger.verifying.BooksVerification;
 import bank.ballast.local.Restore;
 import bank.ballast.local.StackFailure;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
+import java.io.PrintWriter;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Map;
-import java.util.TreeMap;
+import java.time.Duration;
+import org.mariadb.jdbc.MariaDbDataSource;
 
-/** Checks restored books with a few sums over all of them. */
+/** Verifies every row of restored books, as {@code ./bank ledger verify} does. */
 final class RestoredBooks implements Restore.BooksCheck {
 
-  /** Each finds the first row that is wrong. */
-  private static final Map<String, String> WRONG =
-      new TreeMap<>(
-          Map.of(
-              "an entry whose debits are not its credits",
-              "SELECT l.entry_id FROM ledger_leg l JOIN ledger_account a ON a.id = l.account_id"
-                  + " GROUP BY l.entry_id, a.currency HAVING SUM(l.debit) <> SUM(l.credit) LIMIT 1",
-              "an entry without the legs that it must have",
-              "SELECT e.id FROM ledger_entry e LEFT JOIN ledger_leg l ON l.entry_id = e.id"
-                  + " LEFT JOIN ledger_pending_leg p ON p.entry_id = e.id"
-                  + " WHERE e.effect IN ('MOVE', 'PENDING') AND l.entry_id IS NULL"
-                  + " AND p.entry_id IS NULL LIMIT 1",
-              "a leg without its entry",
-              "SELECT l.entry_id FROM ledger_leg l LEFT JOIN ledger_entry e ON e.id = l.entry_id"
-                  + " WHERE e.id IS NULL LIMIT 1",
-              "an account whose sums are not those of its legs",
-              "SELECT a.id FROM ledger_account a LEFT JOIN ledger_leg l ON l.account_id = a.id"
-                  + " GROUP BY a.id, a.debits, a.credits, a.last_sequence HAVING"
-                  + " a.debits <> COALESCE(SUM(l.debit), 0)"
-                  + " OR a.credits <> COALESCE(SUM(l.credit), 0)"
-                  + " OR a.last_sequence <> COALESCE(MAX(l.sequence), 0)"
-                  + " OR a.last_sequence <> COUNT(l.sequence) LIMIT 1"));
+  private static final long TOLD_AFTER_NANOS = Duration.ofSeconds(3).toNanos();
+
+  private final PrintWriter out;
+
+  RestoredBooks(PrintWriter out) {
+    this.out = out;
+  }
 
   @Override
   public String check(String url, String user, String password) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url, user, password);
-        Statement statement = connection.createStatement()) {
-      for (Map.Entry<String, String> wrong : WRONG.entrySet()) {
-        try (ResultSet rows = statement.executeQuery(wrong.getValue())) {
-          if (rows.next()) {
-            throw new StackFailure("there is %s: %s".formatted(wrong.getKey(), rows.getString(1)));
-          }
-        }
-      }
-      try (ResultSet rows =
-          statement.executeQuery(
-              "SELECT (SELECT COUNT(*) FROM ledger_account), (SELECT COUNT(*) FROM ledger_entry),"
-                  + " (SELECT COUNT(*) FROM ledger_leg)")) {
-        rows.next();
-        return "The books agree: %,d accounts, %,d entries, %,d legs."
-            .formatted(rows.getLong(1), rows.getLong(2), rows.getLong(3));
-      }
+    MariaDbDataSource reader =
+        new MariaDbDataSource(url + "?connectTimeout=5000&connectionTimeZone=UTC");
+    reader.setUser(user);
+    reader.setPassword(password);
+    Progress progress = new Progress(out, Progress.isTerminal(), System::nanoTime);
+    long begin = System.nanoTime();
+    boolean[] told = new boolean[1];
+    Verdict verdict =
+        new BooksVerification(reader)
+            .run(
+                (rows, about) -> {
+                  if (!told[0] && System.nanoTime() - begin > TOLD_AFTER_NANOS) {
+                    progress.begin("rows", about);
+                    told[0] = true;
+                  }
+                  if (told[0] && rows < about) {
+                    progress.done(rows);
+                  }
+                });
+    progress.leave();
+    WrongRow wrong = verdict.firstWrong();
+    if (wrong != null) {
+      throw new StackFailure(
+          "%s %s breaks %s (%s): expected %s, found %s"
+              .formatted(
+                  wrong.table(),
+                  wrong.key(),
+                  wrong.rule(),
+                  wrong.rule().demand(),
+                  wrong.expected(),
+                  wrong.found()));
     }
+    Verdict.Rows rows = verdict.rows();
+    return "The books hold: %,d accounts, %,d entries, %,d legs, %,d pending legs."
+        .formatted(rows.accounts(), rows.entries(), rows.legs(), rows.pendingLegs());
   }
 }

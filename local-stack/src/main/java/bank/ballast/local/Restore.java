@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Restore {
 
+  /** What SQL becomes with its indexes, at most about. */
+  private static final int GROWTH = 2;
+
   private static final long SPARE_BYTES = 512L << 20;
 
   private final StackSettings settings;
@@ -60,6 +63,7 @@ public final class Restore {
     /**
      * Checks them.
      *
+     * @param user may read the books, and no more
      * @return a line for people, where they are right
      * @throws StackFailure where they are not, naming what is wrong
      */
@@ -172,10 +176,11 @@ public final class Restore {
   private void requireSpace(BackupManifest manifest) throws IOException {
     Files.createDirectories(settings.folder());
     long free = Files.getFileStore(settings.folder()).getUsableSpace();
-    if (free < manifest.bytes() + SPARE_BYTES) {
+    if (free < manifest.bytes() * GROWTH + SPARE_BYTES) {
       throw new StackFailure(
           "Only %d MiB are free in %s, and this needs about %d MiB."
-              .formatted(free >> 20, settings.folder(), (manifest.bytes() + SPARE_BYTES) >> 20));
+              .formatted(
+                  free >> 20, settings.folder(), (manifest.bytes() * GROWTH + SPARE_BYTES) >> 20));
     }
   }
 
@@ -183,7 +188,7 @@ public final class Restore {
   private String check(MariaDbServer server, BooksCheck books) throws IOException {
     try {
       return books.check(
-          settings.databaseUrl("ballast"), "ballast_app", secrets.databaseApplication());
+          settings.databaseUrl("ballast"), MariaDbServer.READER, secrets.databaseReader());
     } catch (SQLException | StackFailure e) {
       server.stop();
       Path suspect = fresh.resolveSibling("mariadb.suspect-" + Stamp.now());

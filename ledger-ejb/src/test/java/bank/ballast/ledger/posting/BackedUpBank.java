@@ -5,6 +5,8 @@ import bank.ballast.ledger.Entry;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.Posting;
 import bank.ballast.ledger.PostingResult;
+import bank.ballast.ledger.Verdict;
+import bank.ballast.ledger.verifying.BooksVerification;
 import bank.ballast.local.Backup;
 import bank.ballast.local.BackupManifest;
 import bank.ballast.local.BackupProgress;
@@ -12,6 +14,7 @@ import bank.ballast.local.MariaDbServer;
 import bank.ballast.local.Migrations;
 import bank.ballast.local.Restore;
 import bank.ballast.local.Secrets;
+import bank.ballast.local.StackFailure;
 import bank.ballast.local.StackSettings;
 import bank.ballast.local.StepListener;
 import java.io.IOException;
@@ -34,6 +37,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mariadb.jdbc.MariaDbDataSource;
 
 /** A database with the books and with callers who post all the time, or one that is restored. */
 final class BackedUpBank implements AutoCloseable {
@@ -146,7 +150,18 @@ final class BackedUpBank implements AutoCloseable {
 
   Restore.Outcome restore(Restore.Order order) throws Exception {
     return new Restore(settings, secrets)
-        .run(order, StepListener.SILENT, BackupProgress.SILENT, (url, user, password) -> "");
+        .run(order, StepListener.SILENT, BackupProgress.SILENT, BackedUpBank::verify);
+  }
+
+  private static String verify(String url, String user, String password) throws SQLException {
+    MariaDbDataSource reader = new MariaDbDataSource(url + "?connectionTimeZone=UTC");
+    reader.setUser(user);
+    reader.setPassword(password);
+    Verdict verdict = new BooksVerification(reader).run((rows, about) -> {});
+    if (!verdict.holds()) {
+      throw new StackFailure(String.valueOf(verdict.firstWrong()));
+    }
+    return verdict.rows().toString();
   }
 
   /** The ids of all entries. */
