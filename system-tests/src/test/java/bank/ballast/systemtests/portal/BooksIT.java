@@ -95,6 +95,7 @@ class BooksIT {
 
   @Test
   void theBooksSpeakThreeLanguages() {
+    bank.customers().newCustomerWith(12_345);
     Desk desk = deskOf("auditor");
 
     for (String language : List.of("Fr", "Ar", "En")) {
