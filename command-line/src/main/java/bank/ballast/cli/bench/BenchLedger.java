@@ -71,7 +71,8 @@ final class BenchLedger implements Callable<Integer> {
             callers,
             rounds,
             Duration.ofSeconds(seconds),
-            Duration.ofSeconds(seconds),
+            // Until the compilers of two Java machines have done what they will.
+            Duration.ofSeconds(3L * seconds),
             !withoutHttp);
     Results results =
         new LedgerBenchmark(
