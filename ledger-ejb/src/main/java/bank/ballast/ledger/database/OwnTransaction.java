@@ -22,6 +22,9 @@ public final class OwnTransaction {
   private static final int MOST_ATTEMPTS = 8;
   private static final long FIRST_PAUSE_MILLIS = 4;
 
+  /** The disk is full, in the server's words (1021) and in its tables' (1114). */
+  private static final Set<Integer> NO_SPACE = Set.of(1021, 1114);
+
   /** Changed since it was read (1020), waited too long for a lock (1205), deadlock (1213). */
   private static final Set<Integer> GAVE_WAY = Set.of(1020, 1205, 1213);
 
@@ -62,7 +65,10 @@ public final class OwnTransaction {
   public static RuntimeException fault(SQLException failure) {
     String state = failure.getSQLState();
     // No state: the pool had no connection to give. Class 08: the connection broke.
-    if (state == null || state.startsWith("08") || READ_ONLY.contains(failure.getErrorCode())) {
+    if (state == null
+        || state.startsWith("08")
+        || READ_ONLY.contains(failure.getErrorCode())
+        || NO_SPACE.contains(failure.getErrorCode())) {
       return new Refusal(LedgerRefusal.LEDGER_UNAVAILABLE);
     }
     return new IllegalStateException("the books could not be read or written", failure);
