@@ -45,19 +45,22 @@ class FaultRunsIT {
     Round round = new Round(bank, customer, accounts, ACCOUNTS * PENCE_EACH);
 
     List<Transfer> transfers = new ArrayList<>();
+    List<RoundReport> reports = new ArrayList<>();
     say("%d rounds from seed %d".formatted(rounds, seed));
     for (int i = 0; i < rounds; i++) {
       try {
-        say("round %d, seed %d: %s".formatted(i + 1, seed + i, round.play(seed + i, transfers)));
+        reports.add(round.play(seed + i, transfers));
+        say("round %d, seed %d: %s".formatted(i + 1, seed + i, reports.get(i)));
       } catch (AssertionError | RuntimeException finding) {
         say("round %d, seed %d (%s) FAILED".formatted(i + 1, seed + i, Kill.of(seed + i)));
         say("again: ./bank test faults --rounds 1 --seed %d".formatted(seed + i));
         throw finding;
       }
     }
+    say(RoundReport.sum(reports));
     say(
-        "all kept: %d rounds, %d transfers, each in the books once and as it was answered"
-            .formatted(rounds, transfers.size()));
+        "all kept: %d transfers, each in the books once and as answered"
+            .formatted(transfers.size()));
   }
 
   /**

@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One round: load, a kill in the middle of it, recovery, and the judgement of all that was ever
@@ -44,10 +43,10 @@ final class Round {
    * Plays the round of this seed.
    *
    * @param earlier what was asked for in the rounds before; this round's is added
-   * @return what happened, in a line
+   * @return what happened
    * @throws AssertionError where the bank broke its word
    */
-  String play(long seed, List<Transfer> earlier) throws InterruptedException {
+  RoundReport play(long seed, List<Transfer> earlier) throws InterruptedException {
     Kill kill = Kill.of(seed);
     Snapshots snapshots = new Snapshots(customer, accounts, total);
     WrittenTransfers written = new WrittenTransfers(bank.books(), accounts);
@@ -55,7 +54,7 @@ final class Round {
     customer.person().signInAgain();
     Load load = new Load(customer, accounts, snapshots);
     load.start(seed);
-    double recovery;
+    Duration recovery;
     try {
       Waiting.within(RECOVERY, "payments flow", () -> load.answered() >= FLOWING || failed(load));
       recovery = happen(kill, load);
@@ -77,21 +76,12 @@ final class Round {
     customer.person().signInAgain();
     assertEquals(List.of(), bank.books().discrepancies(), "the self-check");
     long paid = transfers.stream().filter(Transfer::isPaid).count();
-    return ("%s; %d transfers: %d paid, %d refused; %d unanswered at first, %d of them decided;"
-            + " all balances read %d times; recovered in %.1f s")
-        .formatted(
-            kill,
-            transfers.size(),
-            paid,
-            transfers.size() - paid,
-            open.size(),
-            openButDecided,
-            load.reads(),
-            recovery);
+    return new RoundReport(
+        kill, paid, transfers.size() - paid, open.size(), openButDecided, load.reads(), recovery);
   }
 
-  /** Kills, and starts again what was killed and nothing else; returns the seconds to a payment. */
-  private double happen(Kill kill, Load load) throws InterruptedException {
+  /** Kills, and starts again what was killed and nothing else; returns the time to a payment. */
+  private Duration happen(Kill kill, Load load) throws InterruptedException {
     Thread.sleep(kill.after().toMillis());
     List<Kill.Victim> dead = new ArrayList<>();
     for (Kill.Victim victim : kill.kind().victims()) {
@@ -112,7 +102,7 @@ final class Round {
       }
     }
     Waiting.within(RECOVERY, "payments flow again", () -> load.paidSince(killed) || failed(load));
-    return (System.nanoTime() - killed) / (double) TimeUnit.SECONDS.toNanos(1);
+    return Duration.ofNanos(System.nanoTime() - killed);
   }
 
   private void kill(Kill.Victim victim) {
