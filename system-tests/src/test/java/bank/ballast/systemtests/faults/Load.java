@@ -106,8 +106,7 @@ final class Load {
     // Kept before it is sent: what nobody has an answer to counts most.
     transfers.add(transfer);
     long begin = System.nanoTime();
-    transfer.send();
-    if (transfer.isOpen()) {
+    if (!transfer.send()) {
       LockSupport.parkNanos(PAUSE_NANOS);
       return;
     }

@@ -1,6 +1,7 @@
 package bank.ballast.systemtests.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.http.Waiting;
@@ -132,7 +133,7 @@ final class Round {
     List<Transfer> some = new ArrayList<>(transfers);
     Collections.shuffle(some, new Random(seed));
     Set<Transfer> asked = Set.copyOf(some.subList(0, Math.min(ASKED_AGAIN, some.size())));
-    asked.forEach(Transfer::send);
+    asked.forEach(transfer -> assertTrue(transfer.send(), () -> "no answer to " + transfer));
   }
 
   private static boolean failed(Load load) {

@@ -29,18 +29,19 @@ final class Transfer {
   /**
    * Asks for it, or once more.
    *
+   * @return whether there was an answer
    * @throws AssertionError where the answer is neither the payment, nor a refusal, nor a 503, or is
    *     another than the last time
    */
-  void send() {
+  boolean send() {
     Answer now;
     try {
       now = payer.pay(from, to, pence, key);
     } catch (UncheckedIOException noAnswer) {
-      return;
+      return false;
     }
     if (now.status() == 503) {
-      return;
+      return false;
     }
     if (now.status() != 201 && now.status() != 422) {
       throw new AssertionError("neither payment nor refusal: " + now);
@@ -50,6 +51,7 @@ final class Transfer {
       throw new AssertionError("first %s, then %s".formatted(before, now));
     }
     answer = now;
+    return true;
   }
 
   /** Whether nobody has told yet what became of it. */
