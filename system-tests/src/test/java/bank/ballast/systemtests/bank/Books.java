@@ -9,40 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The rows behind the bank, read past its own doors: what counts is what is in the books. */
 public final class Books {
-
-  /** Each query finds rows that contradict others. */
-  private static final Map<String, String> DISCREPANCIES =
-      Map.of(
-          "an entry whose debits are not its credits",
-          "SELECT l.entry_id FROM ledger_leg l JOIN ledger_account a ON a.id = l.account_id"
-              + " GROUP BY l.entry_id, a.currency HAVING SUM(l.debit) <> SUM(l.credit)",
-          "an account that is not the sum of its legs",
-          "SELECT a.id FROM ledger_account a LEFT JOIN ledger_leg l ON l.account_id = a.id"
-              + " GROUP BY a.id HAVING MAX(a.debits) <> COALESCE(SUM(l.debit), 0)"
-              + " OR MAX(a.credits) <> COALESCE(SUM(l.credit), 0)"
-              + " OR MAX(a.last_sequence) <> COUNT(l.sequence)"
-              + " OR MAX(a.last_sequence) <> COALESCE(MAX(l.sequence), 0)",
-          "a leg whose balance does not follow from those before it",
-          "SELECT CONCAT(account_id, ' ', sequence) FROM (SELECT account_id, sequence,"
-              + " balance_after, SUM(CAST(credit AS SIGNED) - debit) OVER (PARTITION BY account_id"
-              + " ORDER BY sequence) AS summed FROM ledger_leg) legs"
-              + " WHERE summed <> balance_after",
-          "an account below its floor",
-          "SELECT id FROM ledger_account WHERE floor > IF(kind IN ('ASSET', 'EXPENSE'),"
-              + " debits - credits - pending_credits, credits - debits - pending_debits)",
-          "an entry that moves or holds nothing",
-          "SELECT e.id FROM ledger_entry e WHERE e.effect NOT IN ('VOID') AND NOT EXISTS"
-              + " (SELECT 1 FROM ledger_leg l WHERE l.entry_id = e.id) AND NOT EXISTS"
-              + " (SELECT 1 FROM ledger_pending_leg p WHERE p.entry_id = e.id)",
-          "a settled payment without its entry",
-          "SELECT p.id FROM payments_payment p LEFT JOIN ledger_entry e ON e.id = p.id"
-              + " WHERE (p.status = 'SETTLED') <> (e.id IS NOT NULL)");
 
   private final Bank bank;
 
@@ -58,14 +29,6 @@ public final class Books {
   /** The sum of all debits less all credits. */
   public long imbalance() {
     return number("SELECT COALESCE(SUM(debit) - SUM(credit), 0) FROM ledger_leg");
-  }
-
-  /** What does not fit together in them, a line each; none where all is as it must be. */
-  public List<String> discrepancies() {
-    List<String> found = new ArrayList<>();
-    DISCREPANCIES.forEach(
-        (what, query) -> texts(query).forEach(which -> found.add(what + ": " + which)));
-    return found;
   }
 
   /** How many rows each of the bank's tables has, and a sum over their content. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.ballast.systemtests.bank.Bank;
+import bank.ballast.systemtests.bank.BankCommand;
 import bank.ballast.systemtests.http.Waiting;
 import bank.ballast.systemtests.people.Account;
 import bank.ballast.systemtests.people.Customer;
@@ -75,7 +76,8 @@ final class Round {
     Waiting.until("all balances can be read", snapshots::read);
     // Nobody restarted Keycloak either: the very first to come is let in.
     customer.person().signInAgain();
-    assertEquals(List.of(), bank.books().discrepancies(), "the self-check");
+    BankCommand.Run check = new BankCommand(bank).run("ledger", "verify");
+    assertEquals(0, check.exitCode(), check::output);
     long paid = transfers.stream().filter(Transfer::isPaid).count();
     return new RoundReport(
         kill, paid, transfers.size() - paid, open.size(), openButDecided, load.reads(), recovery);
