@@ -20,7 +20,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds and keeps accounts and who holds them. */
+/**
+ * Finds and keeps accounts and who holds them.
+ *
+ * <p>By queries alone: {@code EntityManager.find} answers "none" where the connection broke.
+ */
 @ApplicationScoped
 public class AccountRepository {
 
@@ -36,14 +40,24 @@ public class AccountRepository {
 
   /** By id. */
   public Optional<Account> find(AccountId id) {
-    return Optional.ofNullable(entities.find(Account.class, id.value()));
+    return entities
+        .createQuery("select a from Account a where a.id = :id", Account.class)
+        .setParameter("id", id.value())
+        .getResultStream()
+        .findFirst();
   }
 
   /** By id, if this customer may use it. */
   Optional<Account> findHeld(AccountId id, CustomerId customer) {
-    return entities.find(Holder.class, new Holder.Key(id.value(), customer.value())) == null
-        ? Optional.empty()
-        : find(id);
+    return entities
+        .createQuery(
+            "select a from Account a join Holder h on h.accountId = a.id"
+                + " where a.id = :id and h.customerId = :customer",
+            Account.class)
+        .setParameter("id", id.value())
+        .setParameter("customer", customer.value())
+        .getResultStream()
+        .findFirst();
   }
 
   /** All that a customer may use, newest first. */

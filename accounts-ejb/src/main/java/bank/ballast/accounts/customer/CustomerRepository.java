@@ -5,13 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Finds and keeps customers. */
+/**
+ * Finds and keeps customers.
+ *
+ * <p>By queries alone: {@code EntityManager.find} answers "none" where the connection broke.
+ */
 @ApplicationScoped
 public class CustomerRepository {
 
@@ -20,13 +25,18 @@ public class CustomerRepository {
 
   /** By id. */
   public Optional<Customer> find(CustomerId id) {
-    return Optional.ofNullable(entities.find(Customer.class, id.value()));
+    return byId(id).getResultStream().findFirst();
   }
 
   /** By id, and nobody else changes or counts on it until this transaction ends. */
   public Optional<Customer> lock(CustomerId id) {
-    return Optional.ofNullable(
-        entities.find(Customer.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    return byId(id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+  }
+
+  private TypedQuery<Customer> byId(CustomerId id) {
+    return entities
+        .createQuery("select c from Customer c where c.id = :id", Customer.class)
+        .setParameter("id", id.value());
   }
 
   /** By log-in. */

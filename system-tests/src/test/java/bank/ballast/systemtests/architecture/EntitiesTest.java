@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Table;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,33 @@ class EntitiesTest {
         prefixed("planted.entities"),
         Walls.planted("entities"),
         "ledger_account is not of accounts");
+  }
+
+  @Test
+  void nothingIsFoundPastAQuery() {
+    foundByQueries(Walls.BANK).check(Walls.bank());
+  }
+
+  @Test
+  void findsWhoTakesABrokenConnectionForNothing() {
+    Walls.assertFinds(foundByQueries("planted.entities"), Walls.planted("entities"), "RowFinder");
+  }
+
+  /**
+   * Where the connection breaks, WildFly marks the transaction, and {@code find} of Hibernate then
+   * answers null instead of throwing (HHH-12472): "no such account", though nobody has looked.
+   */
+  private static ArchRule foundByQueries(String root) {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .should()
+        .callMethodWhere(
+            describe(
+                "EntityManager.find",
+                call ->
+                    call.getTarget().getName().equals("find")
+                        && call.getTargetOwner().isAssignableTo(EntityManager.class)));
   }
 
   private static ArchRule noSetters(String root) {

@@ -69,9 +69,9 @@ final class Round {
     List<Transfer> open = transfers.stream().filter(Transfer::isOpen).toList();
     long openButDecided = written.decided(open);
     Waiting.within(RESOLVED, "each unanswered transfer resolves", () -> resolve(open));
-    askAgain(transfers, seed);
-
     earlier.addAll(transfers);
+    written.areExactly(earlier);
+    askAgain(transfers, seed);
     written.areExactly(earlier);
     Waiting.until("all balances can be read", snapshots::read);
     // Nobody restarted Keycloak either: the very first to come is let in.
