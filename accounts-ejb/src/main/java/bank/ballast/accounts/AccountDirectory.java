@@ -28,21 +28,27 @@ public interface AccountDirectory {
   record Held(Listing account, CustomerId by) {}
 
   /**
-   * One of the actor's own accounts, to take money from.
+   * The two ends of a payment.
+   *
+   * @param from the actor's own account
+   * @param to where it goes, if that is an account of this bank
+   */
+  record Ends(Held from, Optional<Listing> to) {}
+
+  /**
+   * One of the actor's own accounts.
    *
    * @throws bank.ballast.kernel.Refusal {@link AccountsRefusal#ACCOUNT_NOT_FOUND} where the actor
    *     does not hold it; {@link AccountsRefusal#PROFILE_MISSING}
    */
   Held held(AccountId account);
 
-  /** Any account by its id. */
-  Optional<Listing> find(AccountId account);
-
-  /** Any account by six digits of sort code and eight of account number. */
-  Optional<Listing> find(String sortCode, String accountNumber);
-
-  /** Any account by its IBAN, without spaces. */
-  Optional<Listing> findByIban(String iban);
+  /**
+   * One of the actor's own accounts, to take money from, and any account to pay it to.
+   *
+   * @throws bank.ballast.kernel.Refusal as {@link #held} does
+   */
+  Ends ends(AccountId from, AccountAddress to);
 
   /**
    * The customer who acts.

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Effect {
 
   /** Moves what its legs say, at once. */
-  record Move() implements Effect {}
+  record Move() implements Effect {
+    @Override
+    public EffectKind kind() {
+      return EffectKind.MOVE;
+    }
+  }
 
   /**
    * Moves as much as an account has above its floor, and at most what the legs say. The entry has
@@ -15,7 +20,12 @@ public sealed interface Effect {
    *
    * @param account the one that gives what it has
    */
-  record Balance(LedgerAccountId account) implements Effect {}
+  record Balance(LedgerAccountId account) implements Effect {
+    @Override
+    public EffectKind kind() {
+      return EffectKind.BALANCE;
+    }
+  }
 
   /**
    * Holds what its legs say: it counts against the floors of the accounts that it would make fall,
@@ -23,7 +33,12 @@ public sealed interface Effect {
    *
    * @param expiresAt when it is voided by the ledger itself, or null for never
    */
-  record Pending(@Nullable Instant expiresAt) implements Effect {}
+  record Pending(@Nullable Instant expiresAt) implements Effect {
+    @Override
+    public EffectKind kind() {
+      return EffectKind.PENDING;
+    }
+  }
 
   /**
    * Posts a pending entry: without legs, in full; with legs, at most what each of the pending ones
@@ -31,14 +46,24 @@ public sealed interface Effect {
    *
    * @param pending the pending entry
    */
-  record PostPending(EntryId pending) implements Effect {}
+  record PostPending(EntryId pending) implements Effect {
+    @Override
+    public EffectKind kind() {
+      return EffectKind.POST;
+    }
+  }
 
   /**
    * Releases what a pending entry holds. The entry has no legs.
    *
    * @param pending the pending entry
    */
-  record VoidPending(EntryId pending) implements Effect {}
+  record VoidPending(EntryId pending) implements Effect {
+    @Override
+    public EffectKind kind() {
+      return EffectKind.VOID;
+    }
+  }
 
   /**
    * Moves everything back that an entry moved. The entry has no legs of its own; an entry is
@@ -47,7 +72,15 @@ public sealed interface Effect {
    * @param reversed what is taken back
    * @param reason why; at most 140 characters
    */
-  record Reverse(EntryId reversed, String reason) implements Effect {}
+  record Reverse(EntryId reversed, String reason) implements Effect {
+    @Override
+    public EffectKind kind() {
+      return EffectKind.REVERSE;
+    }
+  }
+
+  /** Which of them this is. */
+  EffectKind kind();
 
   /** The entry that this effect ends, or null. */
   default @Nullable EntryId ends() {

@@ -1,5 +1,6 @@
 package bank.ballast.accounts.account;
 
+import bank.ballast.accounts.AccountAddress;
 import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.AccountsRefusal;
@@ -14,7 +15,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 /**
  * Finds accounts for the modules that move money: one question to the database each, and no
@@ -27,33 +27,16 @@ public class AccountDirectoryBean implements AccountDirectory {
 
   @Inject private Actors actors;
   @Inject private CustomerRepository customers;
-  @Inject private AccountRepository accounts;
+  @Inject private Listings listings;
 
   @Override
   public Held held(AccountId account) {
-    return accounts
-        .heldListing(account, actors.current().subject())
-        .orElseThrow(
-            () -> {
-              // Says so where the actor is no customer at all.
-              actingCustomer();
-              return new Refusal(AccountsRefusal.ACCOUNT_NOT_FOUND);
-            });
+    return listings.held(account, actors.current().subject()).orElseThrow(this::notHeld);
   }
 
   @Override
-  public Optional<Listing> find(AccountId account) {
-    return accounts.listing(account);
-  }
-
-  @Override
-  public Optional<Listing> find(String sortCode, String accountNumber) {
-    return accounts.domesticListing(sortCode, accountNumber);
-  }
-
-  @Override
-  public Optional<Listing> findByIban(String iban) {
-    return accounts.listingByIban(iban);
+  public Ends ends(AccountId from, AccountAddress to) {
+    return listings.ends(from, actors.current().subject(), to).orElseThrow(this::notHeld);
   }
 
   @Override
@@ -62,5 +45,11 @@ public class AccountDirectoryBean implements AccountDirectory {
         .findBySubject(actors.current().subject())
         .map(Customer::id)
         .orElseThrow(() -> new Refusal(AccountsRefusal.PROFILE_MISSING));
+  }
+
+  private Refusal notHeld() {
+    // Says so where the actor is no customer at all.
+    actingCustomer();
+    return new Refusal(AccountsRefusal.ACCOUNT_NOT_FOUND);
   }
 }

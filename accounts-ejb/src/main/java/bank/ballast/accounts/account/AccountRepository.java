@@ -1,15 +1,12 @@
 package bank.ballast.accounts.account;
 
-import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.BooksImport.HolderRole;
 import bank.ballast.accounts.CustomerId;
-import bank.ballast.kernel.Money;
 import bank.ballast.ledger.LedgerAccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,10 +27,6 @@ public class AccountRepository {
 
   /** MariaDB ends a recursion after a thousand rounds. */
   private static final int NUMBERS_AT_ONCE = 500;
-
-  private static final String OWNER =
-      " left join Holder ho on ho.accountId = a.id and ho.role = OWNER"
-          + " left join Customer o on o.id = ho.customerId";
 
   @PersistenceContext(unitName = "accounts")
   private EntityManager entities;
@@ -83,77 +76,6 @@ public class AccountRepository {
         .setParameter("customer", customer.value())
         .setParameter("owner", HolderRole.OWNER)
         .getSingleResult();
-  }
-
-  /** By sort code and account number. */
-  Optional<Account> findDomestic(String sortCode, String accountNumber) {
-    return entities
-        .createQuery(
-            "select a from Account a where a.accountNumber = :number and a.sortCode = :sortCode",
-            Account.class)
-        .setParameter("number", accountNumber)
-        .setParameter("sortCode", sortCode)
-        .getResultStream()
-        .findFirst();
-  }
-
-  /** By IBAN. */
-  Optional<Account> findByIban(String iban) {
-    return entities
-        .createQuery("select a from Account a where a.iban = :iban", Account.class)
-        .setParameter("iban", iban)
-        .getResultStream()
-        .findFirst();
-  }
-
-  /** What a payment needs to know of an account that a log-in may use. */
-  Optional<AccountDirectory.Held> heldListing(AccountId account, String subject) {
-    return entities
-        .createQuery(
-            "select a.id, a.currency, o.name, c.id from Account a"
-                + " join Holder h on h.accountId = a.id join Customer c on c.id = h.customerId"
-                + OWNER
-                + " where a.id = :account and c.subject = :subject",
-            Object[].class)
-        .setParameter("account", account.value())
-        .setParameter("subject", subject)
-        .getResultStream()
-        .findFirst()
-        .map(row -> new AccountDirectory.Held(listing(row), new CustomerId((UUID) row[3])));
-  }
-
-  /** What a payment needs to know of an account. */
-  Optional<AccountDirectory.Listing> listing(AccountId account) {
-    return listing("a.id = :account", Map.of("account", account.value()));
-  }
-
-  /** The same, by sort code and account number. */
-  Optional<AccountDirectory.Listing> domesticListing(String sortCode, String accountNumber) {
-    return listing(
-        "a.accountNumber = :number and a.sortCode = :sortCode",
-        Map.of("number", accountNumber, "sortCode", sortCode));
-  }
-
-  /** The same, by IBAN. */
-  Optional<AccountDirectory.Listing> listingByIban(String iban) {
-    return listing("a.iban = :iban", Map.of("iban", iban));
-  }
-
-  private Optional<AccountDirectory.Listing> listing(String where, Map<String, Object> values) {
-    TypedQuery<Object[]> query =
-        entities.createQuery(
-            "select a.id, a.currency, o.name from Account a" + OWNER + " where " + where,
-            Object[].class);
-    values.forEach(query::setParameter);
-    return query.getResultStream().findFirst().map(AccountRepository::listing);
-  }
-
-  private static AccountDirectory.Listing listing(Object[] row) {
-    UUID id = (UUID) row[0];
-    // An account brought in without an owner has no name.
-    String owner = row[2] == null ? "" : (String) row[2];
-    return new AccountDirectory.Listing(
-        new AccountId(id), new LedgerAccountId(id), Money.currency((String) row[1]), owner);
   }
 
   /** Where the money of these accounts of another bank's books is kept, by their ids there. */

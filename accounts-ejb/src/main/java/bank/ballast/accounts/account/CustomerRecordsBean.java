@@ -1,5 +1,6 @@
 package bank.ballast.accounts.account;
 
+import bank.ballast.accounts.AccountAddress;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.AccountView;
 import bank.ballast.accounts.AccountsRefusal;
@@ -37,6 +38,7 @@ public class CustomerRecordsBean implements CustomerRecords {
 
   @Inject private CustomerRepository customers;
   @Inject private AccountRepository accounts;
+  @Inject private Listings listings;
   @Inject private AccountViews views;
   @Inject private Ledger ledger;
 
@@ -100,13 +102,13 @@ public class CustomerRecordsBean implements CustomerRecords {
   /** Digits alone are an account number; what begins with GB and digits is an IBAN. */
   private Stream<Customer> byNumber(String typed) {
     String compact = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-    Optional<Account> account =
+    AccountAddress address =
         compact.matches("\\d{8}")
-            ? accounts.findDomestic(UkNumber.SORT_CODE, compact)
+            ? new AccountAddress.OfUkAccount(UkNumber.SORT_CODE, compact)
             : compact.matches("\\d{14}")
-                ? accounts.findDomestic(compact.substring(0, 6), compact.substring(6))
-                : accounts.findByIban(compact);
-    return account.stream()
+                ? new AccountAddress.OfUkAccount(compact.substring(0, 6), compact.substring(6))
+                : new AccountAddress.OfIban(compact);
+    return listings.find(address).stream()
         .flatMap(row -> accounts.holders(row.id()).stream())
         .flatMap(id -> customers.find(new CustomerId(id)).stream());
   }

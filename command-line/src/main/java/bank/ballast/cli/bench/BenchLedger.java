@@ -71,8 +71,7 @@ final class BenchLedger implements Callable<Integer> {
             callers,
             rounds,
             Duration.ofSeconds(seconds),
-            // Until the compilers of two Java machines have done what they will.
-            Duration.ofSeconds(3L * seconds),
+            Duration.ofSeconds(2L * seconds),
             !withoutHttp);
     Results results =
         new LedgerBenchmark(

@@ -2,6 +2,7 @@ package bank.ballast.ledger.posting;
 
 import bank.ballast.kernel.Money;
 import bank.ballast.ledger.Effect;
+import bank.ballast.ledger.EffectKind;
 import bank.ballast.ledger.Entry;
 import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.LedgerAccountId;
@@ -25,8 +26,6 @@ import java.util.stream.Stream;
 
 /** Statements on the tables of entries and of what belongs to them. */
 final class EntryTables {
-
-  private static final String PENDING = "PENDING";
 
   private static final List<String> ENTRY_COLUMNS =
       List.of(
@@ -173,7 +172,7 @@ final class EntryTables {
     LocalDateTime expiresAt = rows.getObject("expires_at", LocalDateTime.class);
     return new EarlierEntry(
         id(rows, "id"),
-        rows.getString("effect").equals(PENDING),
+        EffectKind.valueOf(rows.getString("effect")) == EffectKind.PENDING,
         expiresAt == null ? null : expiresAt.toInstant(ZoneOffset.UTC),
         List.of(leg));
   }
@@ -212,25 +211,9 @@ final class EntryTables {
         Rows.orMissing(correction == null ? null : correction.reason()),
         booked.hash().bytes(),
         bookedAt,
-        name(effect),
+        effect.kind().name(),
         Rows.orMissing(ends == null ? null : ends.value()),
         Rows.orMissing(effect instanceof Effect.Pending pending ? pending.expiresAt() : null));
-  }
-
-  private static String name(Effect effect) {
-    if (effect instanceof Effect.Pending) {
-      return PENDING;
-    }
-    if (effect instanceof Effect.PostPending) {
-      return "POST";
-    }
-    if (effect instanceof Effect.VoidPending) {
-      return "VOID";
-    }
-    if (effect instanceof Effect.Reverse) {
-      return "REVERSE";
-    }
-    return effect instanceof Effect.Balance ? "BALANCE" : "MOVE";
   }
 
   private static List<Object> row(BookedLeg leg) {

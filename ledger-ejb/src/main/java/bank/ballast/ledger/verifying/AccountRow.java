@@ -56,10 +56,6 @@ final class AccountRow {
     lastBookedAt = row.getObject("last_booked_at", LocalDateTime.class);
   }
 
-  String id() {
-    return id;
-  }
-
   String currency() {
     return currency;
   }

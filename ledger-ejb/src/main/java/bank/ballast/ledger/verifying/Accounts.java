@@ -2,9 +2,7 @@ package bank.ballast.ledger.verifying;
 
 import bank.ballast.ledger.BooksRule;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Each account against its legs and holds.
@@ -14,10 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Accounts {
 
-  /** The ids before and behind all others. */
-  private static final String FIRST = "00000000-0000-0000-0000-000000000000";
-
-  private static final String LAST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+  private static final String PAGE =
+      "SELECT " + AccountRow.COLUMNS + " FROM ledger_account WHERE id %s ? ORDER BY id LIMIT %d";
 
   private static final String LEG_PAGE =
       "SELECT "
@@ -41,9 +37,9 @@ final class Accounts {
   private final int pageSize;
 
   /** Where the last page of legs or holds ended. */
-  private String account = FIRST;
+  private String account = IdPages.FIRST;
 
-  private String entry = FIRST;
+  private String entry = IdPages.FIRST;
   private long number;
 
   Accounts(Snapshot snapshot, Tally tally, int pageSize) {
@@ -53,37 +49,18 @@ final class Accounts {
   }
 
   void verify() throws SQLException, Broken {
-    String after = null;
-    boolean more = true;
-    while (more) {
-      Map<String, AccountRow> page = page(after);
-      String from = after == null ? FIRST : after;
-      for (String id : page.keySet()) {
-        after = id;
-      }
-      more = page.size() == pageSize;
-      String upTo = more && after != null ? after : LAST;
-      takeLegs(page, from, upTo);
-      takeHolds(page, from, upTo);
-      for (AccountRow row : page.values()) {
-        row.finish();
-        tally.add(row.currency(), row.debited(), row.credited());
-      }
-      tally.accounts(page.size());
-    }
+    new IdPages<>(snapshot, PAGE, AccountRow::new).each(pageSize, this::take);
   }
 
-  private Map<String, AccountRow> page(@Nullable String after) throws SQLException, Broken {
-    Map<String, AccountRow> page = new LinkedHashMap<>();
-    snapshot.each(
-        "SELECT %s FROM ledger_account WHERE id %s ? ORDER BY id LIMIT %d"
-            .formatted(AccountRow.COLUMNS, after == null ? ">=" : ">", pageSize),
-        row -> {
-          AccountRow one = new AccountRow(row);
-          page.put(one.id(), one);
-        },
-        after == null ? FIRST : after);
-    return page;
+  private void take(Map<String, AccountRow> page, String from, String upTo)
+      throws SQLException, Broken {
+    takeLegs(page, from, upTo);
+    takeHolds(page, from, upTo);
+    for (AccountRow row : page.values()) {
+      row.finish();
+      tally.add(row.currency(), row.debited(), row.credited());
+    }
+    tally.accounts(page.size());
   }
 
   private void takeLegs(Map<String, AccountRow> page, String from, String upTo)
@@ -163,9 +140,9 @@ final class Accounts {
 
   // An account that was read to its end has no leg behind this number; the first id has no row.
   private void begin(String from) {
-    boolean first = from.equals(FIRST);
+    boolean first = from.equals(IdPages.FIRST);
     account = from;
-    entry = first ? FIRST : LAST;
+    entry = first ? IdPages.FIRST : IdPages.LAST;
     number = first ? Long.MIN_VALUE : Long.MAX_VALUE;
   }
 }

@@ -2,9 +2,7 @@ package bank.ballast.ledger.verifying;
 
 import bank.ballast.ledger.BooksRule;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Each entry against its legs, and against the entries that it names.
@@ -14,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Entries {
 
-  private static final String FIRST = "00000000-0000-0000-0000-000000000000";
-  private static final String LAST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+  private static final String PAGE =
+      "SELECT " + EntryRow.COLUMNS + EntryRow.JOINS + " WHERE e.id %s ? ORDER BY e.id LIMIT %d";
 
   private static final String LEGS =
       "SELECT l.entry_id, a.currency, SUM(l.debit), SUM(l.credit), COUNT(*)"
@@ -66,42 +64,23 @@ final class Entries {
   }
 
   void verify() throws SQLException, Broken {
-    String after = null;
-    boolean more = true;
-    while (more) {
-      Map<String, EntryRow> page = page(after);
-      String from = after == null ? FIRST : after;
-      for (String id : page.keySet()) {
-        after = id;
-      }
-      more = page.size() == pageSize;
-      String upTo = more && after != null ? after : LAST;
-      takeLegs(page, from, upTo);
-      takePendingLegs(page, from, upTo);
-      for (EntryRow entry : page.values()) {
-        entry.finish();
-      }
-      if (page.values().stream().anyMatch(EntryRow::posts)) {
-        verifyParts(from, upTo);
-      }
-      if (page.values().stream().anyMatch(EntryRow::reverses)) {
-        verifyMirrors(from, upTo);
-      }
-      tally.entries(page.size());
-    }
+    new IdPages<>(snapshot, PAGE, EntryRow::new).each(pageSize, this::take);
   }
 
-  private Map<String, EntryRow> page(@Nullable String after) throws SQLException, Broken {
-    Map<String, EntryRow> page = new LinkedHashMap<>();
-    snapshot.each(
-        "SELECT %s%s WHERE e.id %s ? ORDER BY e.id LIMIT %d"
-            .formatted(EntryRow.COLUMNS, EntryRow.JOINS, after == null ? ">=" : ">", pageSize),
-        row -> {
-          EntryRow one = new EntryRow(row);
-          page.put(one.id(), one);
-        },
-        after == null ? FIRST : after);
-    return page;
+  private void take(Map<String, EntryRow> page, String from, String upTo)
+      throws SQLException, Broken {
+    takeLegs(page, from, upTo);
+    takePendingLegs(page, from, upTo);
+    for (EntryRow entry : page.values()) {
+      entry.finish();
+    }
+    if (page.values().stream().anyMatch(EntryRow::posts)) {
+      verifyParts(from, upTo);
+    }
+    if (page.values().stream().anyMatch(EntryRow::reverses)) {
+      verifyMirrors(from, upTo);
+    }
+    tally.entries(page.size());
   }
 
   private void takeLegs(Map<String, EntryRow> page, String from, String upTo)

@@ -47,10 +47,6 @@ final class EntryRow {
     forgotten = row.getBoolean(7);
   }
 
-  String id() {
-    return id;
-  }
-
   boolean posts() {
     return effect.equals("POST");
   }

@@ -33,9 +33,9 @@ public class PaymentsBean implements Payments {
 
   @Override
   public PaymentView pay(Pay pay) {
-    AccountDirectory.Held held = directory.held(pay.from());
-    PaymentRequest request = PaymentRequest.of(held.by(), pay);
-    return desk.answerAgain(request).orElseGet(() -> decide(request, held.account(), pay.to()));
+    AccountDirectory.Ends ends = directory.ends(pay.from(), pay.to().address());
+    PaymentRequest request = PaymentRequest.of(ends.from().by(), pay);
+    return desk.answerAgain(request).orElseGet(() -> decide(request, ends, pay.to()));
   }
 
   @Override
@@ -54,16 +54,17 @@ public class PaymentsBean implements Payments {
         .toList();
   }
 
-  private PaymentView decide(PaymentRequest request, Listing payer, Destination to) {
-    Optional<Listing> found = find(to);
-    Payee payee = payee(to, found);
+  private PaymentView decide(
+      PaymentRequest request, AccountDirectory.Ends ends, Destination destination) {
+    Listing payer = ends.from().account();
+    Payee payee = payee(destination, ends.to());
     if (!PaymentDesk.inCurrencyOf(payer, request.amount())) {
       return desk.refuse(request, payee, PaymentsRefusal.WRONG_CURRENCY);
     }
-    if (found.isEmpty()) {
+    if (ends.to().isEmpty()) {
       return desk.refuse(request, payee, PaymentsRefusal.PAYEE_ACCOUNT_UNKNOWN);
     }
-    Listing receiver = found.get();
+    Listing receiver = ends.to().get();
     if (receiver.id().equals(payer.id())) {
       return desk.refuse(request, payee, PaymentsRefusal.SAME_ACCOUNT);
     }
@@ -78,16 +79,6 @@ public class PaymentsBean implements Payments {
             payee.name(),
             receiver.ledgerAccount(),
             payer.holder()));
-  }
-
-  private Optional<Listing> find(Destination to) {
-    if (to instanceof Destination.ToUkAccount uk) {
-      return directory.find(uk.sortCode(), uk.accountNumber());
-    }
-    if (to instanceof Destination.ToIban iban) {
-      return directory.findByIban(iban.iban());
-    }
-    return directory.find(((Destination.ToAccount) to).account());
   }
 
   // The name that the payer wrote, not the holder's: nobody learns a stranger's name by paying a

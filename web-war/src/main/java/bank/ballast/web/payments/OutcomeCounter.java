@@ -1,6 +1,7 @@
 package bank.ballast.web.payments;
 
 import bank.ballast.web.problem.Problem;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +27,22 @@ public class OutcomeCounter implements ContainerResponseFilter {
 
   @Inject private Instance<MeterRegistry> registry;
 
+  // The registry looks through all of its meters for one.
+  private final Map<String, Counter> counters = new ConcurrentHashMap<>();
+
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (registry.isResolvable()) {
-      registry.get().counter(NAME, "outcome", outcome(response.getEntity())).increment();
+    String outcome = outcome(response.getEntity());
+    Counter known = counters.get(outcome);
+    if (known != null) {
+      known.increment();
+    } else if (registry.isResolvable()) {
+      counters.computeIfAbsent(outcome, this::counter).increment();
     }
+  }
+
+  private Counter counter(String outcome) {
+    return registry.get().counter(NAME, "outcome", outcome);
   }
 
   static String outcome(@Nullable Object answer) {
