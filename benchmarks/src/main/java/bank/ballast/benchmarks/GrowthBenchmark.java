@@ -149,7 +149,7 @@ public final class GrowthBenchmark {
                 + "?user=ballast_app&password="
                 + secrets.databaseApplication()
                 + "&minPoolSize=0&maxPoolSize=16&transactionIsolation=READ-COMMITTED"
-                + "&useServerPrepStmts=false&allowMultiQueries=true&autocommit=false");
+                + "&useServerPrepStmts=false&allowMultiQueries=true");
     return new Books(entries, took, settings, server, pool, tables);
   }
 

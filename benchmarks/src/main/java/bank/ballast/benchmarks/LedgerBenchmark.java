@@ -94,11 +94,7 @@ public final class LedgerBenchmark {
             pool(url, "ballast_migrator", secrets.databaseMigrator(), 140, "");
         MariaDbPoolDataSource application =
             pool(
-                url,
-                "ballast_app",
-                secrets.databaseApplication(),
-                16,
-                "&allowMultiQueries=true&autocommit=false")) {
+                url, "ballast_app", secrets.databaseApplication(), 16, "&allowMultiQueries=true")) {
       List<Contender> contenders;
       try (Connection migrator =
           DriverManager.getConnection(url, "ballast_migrator", secrets.databaseMigrator())) {

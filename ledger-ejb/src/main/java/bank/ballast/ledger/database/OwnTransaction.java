@@ -14,8 +14,7 @@ import javax.sql.DataSource;
  * Runs work in a database transaction of its own, from the start again where the database gave it
  * up for another's sake.
  *
- * <p>A plain JDBC transaction: the ledger's call is the outermost by contract, so nothing could
- * join it, and inside a container's transaction the data source refuses {@code setAutoCommit}.
+ * <p>Not the container's: the ledger's call is the outermost by contract, so nothing could join it.
  */
 public final class OwnTransaction {
 
@@ -76,16 +75,16 @@ public final class OwnTransaction {
 
   private <T> T once(Work<T> work) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
+      Transaction transaction = new Transaction(connection);
       boolean committed = false;
       try {
-        T result = work.on(connection);
-        connection.commit();
+        T result = work.in(transaction);
+        transaction.commit();
         committed = true;
         return result;
       } finally {
         if (!committed) {
-          connection.rollback();
+          transaction.rollBack();
         }
       }
     }

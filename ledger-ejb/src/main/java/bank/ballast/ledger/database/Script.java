@@ -73,6 +73,16 @@ public final class Script {
     return this;
   }
 
+  /** Puts a statement that finds nothing, and has no parameters, in front of all others. */
+  void first(String statement) {
+    sql.insert(0, statement + "; ");
+    results.add(0, null);
+  }
+
+  boolean isEmpty() {
+    return results.isEmpty();
+  }
+
   /** Runs the statements, in order, up to the first that fails. */
   public void run(Connection connection) throws SQLException {
     if (results.isEmpty()) {

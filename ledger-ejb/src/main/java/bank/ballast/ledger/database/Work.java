@@ -1,6 +1,5 @@
 package bank.ballast.ledger.database;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
@@ -10,6 +9,6 @@ import java.sql.SQLException;
 @FunctionalInterface
 public interface Work<T> {
 
-  /** Does it, on a connection with a transaction open. */
-  T on(Connection connection) throws SQLException;
+  /** Does it, in a transaction. */
+  T in(Transaction transaction) throws SQLException;
 }

@@ -8,7 +8,7 @@ import bank.ballast.ledger.LedgerRefusal;
 import bank.ballast.ledger.OpenLedgerAccount;
 import bank.ballast.ledger.database.OwnTransaction;
 import bank.ballast.ledger.database.Script;
-import java.sql.Connection;
+import bank.ballast.ledger.database.Transaction;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,11 +24,11 @@ final class AccountBook {
   private static final int MOST_TURNS = 8;
   private static final int MOST_IDS = 900;
 
-  private final OwnTransaction transaction;
+  private final OwnTransaction transactions;
   private final BusinessClock clock;
 
-  AccountBook(OwnTransaction transaction, BusinessClock clock) {
-    this.transaction = transaction;
+  AccountBook(OwnTransaction transactions, BusinessClock clock) {
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -43,7 +43,7 @@ final class AccountBook {
     }
     for (int turn = 0; turn < MOST_TURNS; turn++) {
       try {
-        transaction.run(connection -> open(connection, wanted));
+        transactions.run(transaction -> open(transaction, wanted));
         return;
       } catch (DuplicateRow openedMeanwhile) {
         // Another call was first with one of them: the next turn finds and compares it.
@@ -83,16 +83,16 @@ final class AccountBook {
 
   /** See {@code Ledger.setFloor}. */
   void setFloor(LedgerAccountId id, @Nullable Long floor) {
-    transaction.run(
-        connection -> {
-          AccountState account = locked(connection, id);
+    transactions.run(
+        transaction -> {
+          AccountState account = locked(transaction, id);
           if (account.status() == AccountStatus.CLOSED) {
             throw refusal(LedgerRefusal.LEDGER_ACCOUNT_CLOSED, id);
           }
           if (floor != null && account.available() < floor) {
             throw refusal(LedgerRefusal.BELOW_NEW_FLOOR, id);
           }
-          AccountTable.updateFloor(new Script(), id, floor).run(connection);
+          transaction.run(AccountTable.updateFloor(new Script(), id, floor));
           return id;
         });
   }
@@ -104,32 +104,32 @@ final class AccountBook {
   }
 
   private void change(LedgerAccountId id, AccountStatus status, Rule rule) {
-    transaction.run(
-        connection -> {
-          rule.check(locked(connection, id));
-          AccountTable.update(new Script(), id, status).run(connection);
+    transactions.run(
+        transaction -> {
+          rule.check(locked(transaction, id));
+          transaction.run(AccountTable.update(new Script(), id, status));
           return id;
         });
   }
 
-  private static AccountState locked(Connection connection, LedgerAccountId id)
+  private static AccountState locked(Transaction transaction, LedgerAccountId id)
       throws SQLException {
     List<AccountState> found = new ArrayList<>();
-    AccountTable.lock(new Script(), List.of(id), found::add, lastBookedAt -> {}).run(connection);
+    transaction.run(AccountTable.lock(new Script(), List.of(id), found::add, lastBookedAt -> {}));
     if (found.isEmpty()) {
       throw refusal(LedgerRefusal.LEDGER_ACCOUNT_UNKNOWN, id);
     }
     return found.get(0);
   }
 
-  private int open(Connection connection, Map<LedgerAccountId, OpenLedgerAccount> wanted)
+  private int open(Transaction transaction, Map<LedgerAccountId, OpenLedgerAccount> wanted)
       throws SQLException {
     List<LedgerAccountId> ids = List.copyOf(wanted.keySet());
     Map<LedgerAccountId, OpenLedgerAccount> missing = new LinkedHashMap<>(wanted);
     for (int from = 0; from < ids.size(); from += MOST_IDS) {
       List<LedgerAccountId> some = ids.subList(from, Math.min(from + MOST_IDS, ids.size()));
       List<AccountState> found = new ArrayList<>();
-      AccountTable.read(new Script(), some, found::add).run(connection);
+      transaction.run(AccountTable.read(new Script(), some, found::add));
       for (AccountState existing : found) {
         OpenLedgerAccount asked = missing.remove(existing.id());
         if (asked == null || !alike(asked, existing)) {
@@ -138,7 +138,7 @@ final class AccountBook {
       }
     }
     try {
-      AccountTable.open(new Script(), missing.values(), clock.now()).run(connection);
+      transaction.run(AccountTable.open(new Script(), missing.values(), clock.now()));
     } catch (SQLException failure) {
       throw DuplicateRow.or(failure, DuplicateRow.Of.ACCOUNT);
     }

@@ -4,7 +4,7 @@ import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.database.OwnTransaction;
 import bank.ballast.ledger.database.Script;
-import java.sql.Connection;
+import bank.ballast.ledger.database.Transaction;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,24 +21,24 @@ import javax.sql.DataSource;
  */
 final class MariaDbBooks implements Books {
 
-  private final OwnTransaction transaction;
+  private final OwnTransaction transactions;
 
   /** On connections that take several statements at once. */
   MariaDbBooks(DataSource dataSource) {
-    this.transaction = new OwnTransaction(dataSource);
+    this.transactions = new OwnTransaction(dataSource);
   }
 
   @Override
   public <T> T transaction(Work<T> work) {
-    return transaction.run(connection -> work.on(new OnConnection(connection)));
+    return transactions.run(transaction -> work.on(new InTransaction(transaction)));
   }
 
-  private record OnConnection(Connection connection) implements Open {
+  private record InTransaction(Transaction transaction) implements Open {
 
     @Override
     public Map<EntryId, EarlierEntry> earlier(Collection<EntryId> ids) throws SQLException {
       Map<EntryId, EarlierEntry> earlier = new HashMap<>();
-      EntryTables.findEarlier(new Script(), ids, earlier).run(connection);
+      transaction.run(EntryTables.findEarlier(new Script(), ids, earlier));
       return earlier;
     }
 
@@ -57,7 +57,7 @@ final class MariaDbBooks implements Books {
       AccountTable.lock(script, accounts, locked::add, latest::note);
       EntryTables.findKnown(script, entries, known);
       EntryTables.findEnded(script, ended, alreadyEnded);
-      script.run(connection);
+      transaction.run(script);
       return new Locked(locked, known, alreadyEnded, latest.time);
     }
 
@@ -65,32 +65,31 @@ final class MariaDbBooks implements Books {
     public void commit(Changes changes) throws SQLException {
       Script script = new Script();
       EntryTables.insert(script, changes.entries(), changes.bookedAt());
+      DuplicateRow.Of inserted = DuplicateRow.Of.ENTRY;
       if (!changes.companions().isEmpty()) {
         // On their own, so that it is known whose row was there already.
-        run(script, DuplicateRow.Of.ENTRY);
+        try {
+          transaction.run(script);
+        } catch (SQLException failure) {
+          throw DuplicateRow.or(failure, inserted);
+        }
         script = new Script();
         Companions.insert(script, changes.companions());
+        inserted = DuplicateRow.Of.COMPANION;
       }
       AccountTable.update(script, changes.accounts(), changes.bookedAt());
-      script.add("COMMIT", List.of());
-      run(
-          script,
-          changes.companions().isEmpty() ? DuplicateRow.Of.ENTRY : DuplicateRow.Of.COMPANION);
+      try {
+        transaction.commit(script);
+      } catch (SQLException failure) {
+        throw DuplicateRow.or(failure, inserted);
+      }
     }
 
     @Override
     public List<EntryId> expired(Instant now, int limit) throws SQLException {
       List<EntryId> expired = new ArrayList<>();
-      EntryTables.findExpired(new Script(), now, limit, expired).run(connection);
+      transaction.run(EntryTables.findExpired(new Script(), now, limit, expired));
       return expired;
-    }
-
-    private void run(Script script, DuplicateRow.Of of) throws SQLException {
-      try {
-        script.run(connection);
-      } catch (SQLException failure) {
-        throw DuplicateRow.or(failure, of);
-      }
     }
   }
 

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -66,14 +68,14 @@ public final class CheckRuns {
   /** A new run, or nothing where one is under way. */
   public Optional<UUID> begin(Instant now) {
     UUID id = Ids.next();
-    update(BURY, Rows.utc(now.minus(DEAD_AFTER)));
-    int begun = update(BEGIN, id.toString(), Rows.utc(now), Rows.utc(now));
+    update(BURY, now.minus(DEAD_AFTER));
+    int begun = update(BEGIN, id, now, now);
     return begun == 1 ? Optional.of(id) : Optional.empty();
   }
 
   /** Tells how far a run is, and that it lives. */
   public void progressed(UUID id, long rows, long about, Instant now) {
-    update(PROGRESS, rows, about, Rows.utc(now), id.toString());
+    update(PROGRESS, rows, about, now, id);
   }
 
   /** Tells what a run came to. */
@@ -82,7 +84,7 @@ public final class CheckRuns {
     update(
         END,
         (wrong == null ? BooksCheckRun.State.HOLDS : BooksCheckRun.State.WRONG).name(),
-        Rows.utc(now),
+        now,
         verdict.rows().all(),
         verdict.rows().all(),
         wrong == null ? null : wrong.rule().name(),
@@ -90,12 +92,12 @@ public final class CheckRuns {
         wrong == null ? null : shortened(wrong.key()),
         wrong == null ? null : shortened(wrong.expected()),
         wrong == null ? null : shortened(wrong.found()),
-        id.toString());
+        id);
   }
 
   /** Tells that a run ended before its last row. */
   public void brokenOff(UUID id, Instant now) {
-    update(BREAK_OFF, Rows.utc(now), id.toString());
+    update(BREAK_OFF, now, id);
   }
 
   /** The run that began last, as it is at a moment. */
@@ -139,18 +141,10 @@ public final class CheckRuns {
             row.getString("wrong_found"));
   }
 
-  private int update(String sql, @Nullable Object... parameters) {
+  private int update(String statement, @Nullable Object... parameters) {
+    List<Object> values = Arrays.stream(parameters).map(Rows::orMissing).toList();
     // Two that begin at once may deadlock at the unique key: then one of them begins anew.
-    return new OwnTransaction(dataSource)
-        .run(
-            connection -> {
-              try (PreparedStatement update = connection.prepareStatement(sql)) {
-                for (int i = 0; i < parameters.length; i++) {
-                  update.setObject(i + 1, parameters[i]);
-                }
-                return update.executeUpdate();
-              }
-            });
+    return new OwnTransaction(dataSource).run(transaction -> transaction.update(statement, values));
   }
 
   private static String shortened(String text) {

@@ -51,7 +51,7 @@ final class TestBooks {
   private String parameters() throws IOException {
     return "?user=ballast_app&password="
         + secrets.databaseApplication()
-        + "&maxPoolSize=80&transactionIsolation=READ-COMMITTED&useServerPrepStmts=false&allowMultiQueries=true&autocommit=false";
+        + "&maxPoolSize=80&transactionIsolation=READ-COMMITTED&useServerPrepStmts=false&allowMultiQueries=true";
   }
 
   LedgerAccountId customersWith(long pence) {
