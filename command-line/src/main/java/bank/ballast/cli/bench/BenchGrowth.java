@@ -68,6 +68,7 @@ final class BenchGrowth implements Callable<Integer> {
         ports + 3,
         ports + 6,
         false,
-        false);
+        false,
+        bank.mariaDb());
   }
 }
