@@ -22,9 +22,10 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Four more that the script itself runs: test (everything, on ports of its own), test",
-      "quick (what needs no server), test mutants (whether tests notice seeded faults), and",
-      "test faults (payments while servers are killed; --rounds N, --seed S).",
+      "More that the script itself runs: test (everything, on ports of its own), test quick",
+      "(what needs no server), test simulation [SECONDS [SEED]] (made-up histories of the",
+      "ledger), test faults (payments while servers are killed; --rounds N, --seed S), and",
+      "test mutants (whether tests notice seeded faults).",
       "",
       "Ports: BALLAST_HTTP_PORT, BALLAST_MANAGEMENT_PORT, BALLAST_KEYCLOAK_PORT,",
       "BALLAST_KEYCLOAK_MANAGEMENT_PORT, BALLAST_DB_PORT. Data: BALLAST_HOME (.local).",

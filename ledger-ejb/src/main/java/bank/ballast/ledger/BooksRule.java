@@ -20,6 +20,10 @@ public enum BooksRule {
   LEG_DATE_ORDER("a leg's booking date is not before that of the leg before it"),
   /** Booking times never descend along an account. */
   LEG_TIME_ORDER("a leg was not booked before the leg before it"),
+  /** An account's kind is one of accounting's. */
+  ACCOUNT_KIND("an account's kind is one that accounts have"),
+  /** An account's currency is one of ISO 4217. */
+  ACCOUNT_CURRENCY("an account's currency is one of ISO 4217"),
   /** An account's debits are those of its legs. */
   ACCOUNT_DEBITS("an account's debits are those of its legs"),
   /** An account's credits are those of its legs. */

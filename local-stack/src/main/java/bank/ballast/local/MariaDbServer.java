@@ -1,6 +1,7 @@
 package bank.ballast.local;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -71,6 +72,7 @@ public final class MariaDbServer {
   public void start() throws IOException, InterruptedException {
     MariaDbInstallation installation = MariaDbInstallation.of(settings);
     if (!Files.isDirectory(data)) {
+      requireNothingAside();
       install(installation);
     }
     installation.requireFits(data);
@@ -84,6 +86,20 @@ public final class MariaDbServer {
       new Waiting().until(this::isReady, started, "MariaDB", log, START);
     } finally {
       Files.deleteIfExists(setUp);
+    }
+  }
+
+  /** Nobody finds an empty bank because the power failed while a restore put data in its place. */
+  private void requireNothingAside() throws IOException {
+    Files.createDirectories(settings.folder());
+    try (DirectoryStream<Path> aside =
+        Files.newDirectoryStream(settings.folder(), data.getFileName() + ".before-*")) {
+      for (Path before : aside) {
+        throw new StackFailure(
+            ("There is no data in %s, but what a restore moved aside is in %s: run the restore"
+                    + " again, or move that back.")
+                .formatted(data, before));
+      }
     }
   }
 

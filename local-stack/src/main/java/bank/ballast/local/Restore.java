@@ -2,14 +2,18 @@ package bank.ballast.local;
 
 import bank.ballast.local.BackupManifest.Form;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,9 +100,9 @@ public final class Restore {
       // What a restore that was killed may have left.
       server.stop();
       Folders.delete(fresh);
-      Thread onInterrupt = new Thread(() -> abandon(server), "end-the-restore");
+      AtomicBoolean whole = new AtomicBoolean();
+      Thread onInterrupt = new Thread(() -> endAt(whole, server), "end-the-restore");
       Runtime.getRuntime().addShutdownHook(onInterrupt);
-      boolean whole = false;
       try {
         Filling filling = new Filling(settings, secrets, installation, server);
         filling.fill(backup, listener, progress);
@@ -109,13 +113,14 @@ public final class Restore {
         List<String> said = new ArrayList<>();
         steps.run("Books checked", () -> said.add(check(server, books)));
         steps.run("MariaDB stopped", server::stop);
-        List<Path> aside = putInPlace(backup);
-        whole = true;
-        return new Outcome(backup.manifest(), said.get(0), aside);
-      } finally {
-        if (!whole) {
-          abandon(server);
+        // Whoever interrupts waits until all or nothing is in its place.
+        synchronized (whole) {
+          List<Path> aside = putInPlace(backup);
+          whole.set(true);
+          return new Outcome(backup.manifest(), said.get(0), aside);
         }
+      } finally {
+        endAt(whole, server);
         removeHook(onInterrupt);
       }
     }
@@ -189,7 +194,7 @@ public final class Restore {
     try {
       return books.check(
           settings.databaseUrl("ballast"), MariaDbServer.READER, secrets.databaseReader());
-    } catch (SQLException | StackFailure e) {
+    } catch (SQLException | RuntimeException e) {
       server.stop();
       Path suspect = fresh.resolveSibling("mariadb.suspect-" + Stamp.now());
       Files.move(fresh, suspect);
@@ -200,35 +205,63 @@ public final class Restore {
     }
   }
 
+  /** All that is moved is moved back where one of the moves fails. */
   private List<Path> putInPlace(BackupReader backup) throws IOException {
-    List<Path> aside = new ArrayList<>();
     String before = ".before-" + Stamp.now();
-    Path log = BinaryLog.of(settings).moveAside();
-    if (log != null) {
-      aside.add(log);
-    }
-    Path replaced = secrets.adopt(backup.text(Backup.SECRETS), "secrets.properties" + before);
-    if (replaced != null) {
-      aside.add(replaced);
-      // Passwords of another bank's people; the next start gives these ones new passwords.
-      Path logIns = settings.home().resolve("demo-logins.json");
-      if (Files.exists(logIns)) {
-        aside.add(Files.move(logIns, logIns.resolveSibling("demo-logins.json" + before)));
+    List<Path> aside = new ArrayList<>();
+    Deque<Undo> undo = new ArrayDeque<>();
+    boolean inPlace = false;
+    try {
+      BinaryLog log = BinaryLog.of(settings);
+      keep(log.moveAside(), log.folder(), aside, undo);
+      Path secretsFile = settings.home().resolve(Secrets.FILE);
+      Path replaced = secrets.adopt(backup.text(Backup.SECRETS), Secrets.FILE + before);
+      keep(replaced, secretsFile, aside, undo);
+      if (replaced != null) {
+        // Passwords of another bank's people; the next start gives these ones new passwords.
+        moveAside(settings.home().resolve("demo-logins.json"), before, aside, undo);
+      }
+      moveAside(data, before, aside, undo);
+      Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+      inPlace = true;
+      return aside;
+    } finally {
+      if (!inPlace) {
+        for (Undo move : undo) {
+          Files.move(move.from(), move.to(), StandardCopyOption.REPLACE_EXISTING);
+        }
       }
     }
-    if (Files.exists(data)) {
-      aside.add(Files.move(data, data.resolveSibling(data.getFileName() + before)));
-    }
-    Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
-    return aside;
   }
 
-  private void abandon(MariaDbServer server) {
-    try {
-      server.stop();
-      Folders.delete(fresh);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+  /** Brings back what was moved. */
+  private record Undo(Path from, Path to) {}
+
+  private static void moveAside(Path what, String before, List<Path> aside, Deque<Undo> undo)
+      throws IOException {
+    if (Files.exists(what)) {
+      keep(Files.move(what, what.resolveSibling(what.getFileName() + before)), what, aside, undo);
+    }
+  }
+
+  private static void keep(@Nullable Path kept, Path was, List<Path> aside, Deque<Undo> undo) {
+    if (kept != null) {
+      aside.add(kept);
+      undo.push(new Undo(kept, was));
+    }
+  }
+
+  private void endAt(AtomicBoolean whole, MariaDbServer server) {
+    synchronized (whole) {
+      if (whole.get()) {
+        return;
+      }
+      try {
+        server.stop();
+        Folders.delete(fresh);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Secrets {
 
+  /** The name of the file, in the set-up's home. */
+  static final String FILE = "secrets.properties";
+
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 24;
 
@@ -29,7 +32,7 @@ public final class Secrets {
 
   /** Reads the set-up's secrets; those that are missing are made when they are first asked for. */
   public static Secrets in(Path home) throws IOException {
-    Secrets secrets = new Secrets(home.resolve("secrets.properties"));
+    Secrets secrets = new Secrets(home.resolve(FILE));
     if (Files.exists(secrets.file)) {
       try (Reader reader = Files.newBufferedReader(secrets.file)) {
         secrets.values.load(reader);

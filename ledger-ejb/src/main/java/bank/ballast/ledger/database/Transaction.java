@@ -23,6 +23,10 @@ public final class Transaction {
 
   /** Runs a script, which takes the beginning along if it is the first. */
   public void run(Script script) throws SQLException {
+    if (over) {
+      // It would be committed statement by statement.
+      throw new IllegalStateException("the transaction is over");
+    }
     if (script.isEmpty()) {
       return;
     }

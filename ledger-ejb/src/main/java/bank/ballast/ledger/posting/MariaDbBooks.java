@@ -17,7 +17,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * The books in MariaDB: to lock and read is one way there and back, to write and commit another.
+ * The books in MariaDB: to begin, lock and read is one way there and back, to write and commit
+ * another. Companion rows take one more, and so does an entry that ends another.
  */
 final class MariaDbBooks implements Books {
 

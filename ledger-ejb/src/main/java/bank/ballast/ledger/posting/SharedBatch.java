@@ -63,7 +63,8 @@ final class SharedBatch {
       if (calls.size() == 1) {
         return List.of(Outcome.of(fault));
       }
-      // Nothing of the batch was kept. The fault is one call's alone, and the others do not suffer.
+      // The fault is one call's alone, and the others do not suffer. Those of them that were kept
+      // before it, as parts of a long list are, learn that they were posted already.
       return calls.stream().flatMap(call -> post(poster, List.of(call)).stream()).toList();
     }
   }

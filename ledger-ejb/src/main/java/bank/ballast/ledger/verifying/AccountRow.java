@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Currency;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An account's row, and what its legs and holds add up to so far. */
@@ -41,10 +43,12 @@ final class AccountRow {
   private @Nullable LocalDate bookingDate;
   private @Nullable LocalDateTime bookedAt;
 
-  AccountRow(ResultSet row) throws SQLException {
+  AccountRow(ResultSet row) throws SQLException, Broken {
     id = row.getString("id");
-    kind = AccountKind.valueOf(row.getString("kind"));
-    currency = row.getString("currency");
+    kind = known(BooksRule.ACCOUNT_KIND, row.getString("kind"), AccountKind::valueOf);
+    currency =
+        known(BooksRule.ACCOUNT_CURRENCY, row.getString("currency"), Currency::getInstance)
+            .getCurrencyCode();
     closed = row.getString("status").equals("CLOSED");
     floor = row.getObject("floor", Long.class);
     debits = row.getLong("debits");
@@ -54,6 +58,14 @@ final class AccountRow {
     lastSequence = row.getLong("last_sequence");
     lastBookingDate = row.getObject("last_booking_date", LocalDate.class);
     lastBookedAt = row.getObject("last_booked_at", LocalDateTime.class);
+  }
+
+  private <T> T known(BooksRule rule, String text, Function<String, T> meaning) throws Broken {
+    try {
+      return meaning.apply(text);
+    } catch (IllegalArgumentException unknown) {
+      throw broken(rule, rule.demand(), text);
+    }
   }
 
   String currency() {

@@ -38,7 +38,7 @@ final class IdPages<R> {
   /** Reads one row. */
   @FunctionalInterface
   interface Row<R> {
-    R of(ResultSet row) throws SQLException;
+    R of(ResultSet row) throws SQLException, Broken;
   }
 
   /** Takes a page: its rows by id, and its stretch, from behind one id up to another. */

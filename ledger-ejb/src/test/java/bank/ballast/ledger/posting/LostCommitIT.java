@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mariadb.jdbc.MariaDbPoolDataSource;
 
 /**
@@ -51,7 +53,8 @@ class LostCommitIT {
     cutter = new CommitCutter(books.port());
     dataSource = books.through(cutter.port());
     engine = new PostingEngine(dataSource, new BusinessClock(Clock.systemUTC()));
-    assertEquals("Posted", post(transfer(payer, payee, 1)));
+    books.makeCompanionTable();
+    assertEquals("Posted", post(Posting.of(transfer(payer, payee, 1))));
   }
 
   @AfterEach
@@ -60,9 +63,10 @@ class LostCommitIT {
     cutter.close();
   }
 
-  @Test
-  void aCommitThatNeverArrivedIsDoneWhenTheIdComesAgain() {
-    Entry entry = transfer(payer, payee, 5_00);
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aCommitThatNeverArrivedIsDoneWhenTheIdComesAgain(boolean companion) {
+    Posting entry = posting(transfer(payer, payee, 5_00), companion);
     cutter.cutNext(Cut.BEFORE_IT_ARRIVES);
 
     assertEquals(UNKNOWN, post(entry));
@@ -74,9 +78,10 @@ class LostCommitIT {
     assertEquals(1, cutter.cuts());
   }
 
-  @Test
-  void aCommitWhoseAnswerWasLostIsKnownWhenTheIdComesAgain() {
-    Entry entry = transfer(payer, payee, 5_00);
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aCommitWhoseAnswerWasLostIsKnownWhenTheIdComesAgain(boolean companion) {
+    Posting entry = posting(transfer(payer, payee, 5_00), companion);
     cutter.cutNext(Cut.BEFORE_ITS_ANSWER_ARRIVES);
 
     assertEquals(UNKNOWN, post(entry));
@@ -91,9 +96,9 @@ class LostCommitIT {
   void ofManyCallersEachIsAnsweredAndEachIdHasOneEffect() throws Exception {
     for (Cut cut : Cut.values()) {
       long before = books.balance(payee);
-      List<Entry> entries = new ArrayList<>();
+      List<Posting> entries = new ArrayList<>();
       for (int i = 0; i < CALLERS; i++) {
-        entries.add(transfer(payer, payee, 1_00));
+        entries.add(posting(transfer(payer, payee, 1_00), i % 2 == 0));
       }
       cutter.cutNext(cut);
 
@@ -113,11 +118,11 @@ class LostCommitIT {
     assertEquals(Cut.values().length, cutter.cuts());
   }
 
-  private List<String> all(List<Entry> entries) throws Exception {
+  private List<String> all(List<Posting> entries) throws Exception {
     ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
     try {
       List<Future<String>> answers = new ArrayList<>();
-      for (Entry entry : entries) {
+      for (Posting entry : entries) {
         answers.add(callers.submit(() -> post(entry)));
       }
       List<String> outcomes = new ArrayList<>();
@@ -130,9 +135,14 @@ class LostCommitIT {
     }
   }
 
-  private String post(Entry entry) {
+  /** With a companion, what is committed takes one way there and back more. */
+  private static Posting posting(Entry entry, boolean companion) {
+    return companion ? TestBooks.withCompanion(entry) : Posting.of(entry);
+  }
+
+  private String post(Posting posting) {
     try {
-      return TestBooks.outcome(engine.post(List.of(Posting.of(entry))).get(0));
+      return TestBooks.outcome(engine.post(List.of(posting)).get(0));
     } catch (Refusal refusal) {
       return TestBooks.code(refusal);
     }

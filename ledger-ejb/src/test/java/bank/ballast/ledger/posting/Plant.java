@@ -136,6 +136,8 @@ record Plant(BooksRule rule, String table, String key, List<String> statements) 
     String table = "ledger_account";
     String key = account("Anna");
     return List.of(
+        plant(BooksRule.ACCOUNT_KIND, table, key, anna("kind = 'DOUBTFUL'")),
+        plant(BooksRule.ACCOUNT_CURRENCY, table, account("Idle"), idle("currency = 'ZZZ'")),
         plant(
             BooksRule.ACCOUNT_DEBITS,
             table,

@@ -2,6 +2,7 @@ package bank.ballast.ledger.posting;
 
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Refusal;
+import bank.ballast.ledger.CompanionRow;
 import bank.ballast.ledger.Entry;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.Posting;
@@ -18,6 +19,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.mariadb.jdbc.MariaDbPoolDataSource;
 
@@ -111,6 +113,20 @@ final class TestBooks {
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  /** A table of a caller's, for rows that come with entries. */
+  void makeCompanionTable() throws SQLException, IOException {
+    migrate(
+        "CREATE TABLE IF NOT EXISTS test_companion (id UUID PRIMARY KEY, name VARCHAR(20) UNIQUE,"
+            + " day DATE NULL, at DATETIME(6) NULL, hash BINARY(2) NULL, amount BIGINT NULL)");
+  }
+
+  /** An entry with a row there, which has the entry's id. */
+  static Posting withCompanion(Entry entry) {
+    return new Posting(
+        List.of(entry),
+        List.of(new CompanionRow("test_companion", Map.of("id", entry.id().value()))));
   }
 
   /** Makes the books as if nothing had ever been in them. */

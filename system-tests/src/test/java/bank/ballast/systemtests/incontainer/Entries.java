@@ -3,12 +3,14 @@ package bank.ballast.systemtests.incontainer;
 import bank.ballast.kernel.Ids;
 import bank.ballast.kernel.Money;
 import bank.ballast.ledger.AccountKind;
+import bank.ballast.ledger.Effect;
 import bank.ballast.ledger.Entry;
 import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.Leg;
 import bank.ballast.ledger.OpenLedgerAccount;
 import bank.ballast.ledger.Side;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -50,6 +52,20 @@ final class Entries {
   static Entry payOut(LedgerAccountId deposit, LedgerAccountId cash, long pence) {
     return entry(
         new EntryId(Ids.next()), leg(deposit, Side.DEBIT, pence), leg(cash, Side.CREDIT, pence));
+  }
+
+  /** Holds what would be paid out, until a moment. */
+  static Entry hold(LedgerAccountId deposit, LedgerAccountId cash, long pence, Instant until) {
+    Entry out = payOut(deposit, cash, pence);
+    return new Entry(
+        out.id(),
+        out.code(),
+        DAY,
+        DAY,
+        out.reference(),
+        out.legs(),
+        null,
+        new Effect.Pending(until));
   }
 
   /** The same id with another amount. */

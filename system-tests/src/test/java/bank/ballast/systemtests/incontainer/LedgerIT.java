@@ -111,6 +111,22 @@ class LedgerIT {
   }
 
   @Test
+  void whatIsHeldIsGivenBackByItselfWhenItsTimeIsOver() throws InterruptedException {
+    post(Entries.payIn(cash, deposit, 100));
+    Instant end = Instant.now().plusSeconds(2);
+    post(Entries.hold(deposit, cash, 60, end));
+    assertEquals(40, view(deposit).available().minorUnits());
+
+    while (view(deposit).available().minorUnits() == 40) {
+      assertTrue(Instant.now().isBefore(end.plusSeconds(30)), "nobody gives it back");
+      Thread.sleep(100);
+    }
+
+    assertTrue(!Instant.now().isBefore(end), "it was given back too early");
+    assertEquals(100, view(deposit).available().minorUnits());
+  }
+
+  @Test
   void postingInsideATransactionIsRefused() {
     Posting posting = Posting.of(Entries.payIn(cash, deposit, 100));
 
@@ -124,7 +140,7 @@ class LedgerIT {
                       return cash;
                     }));
 
-    // By its number: the data source, too, would refuse in the end, but only what writes.
+    // By its number: nothing else would refuse it.
     assertTrue(refused.toString().contains("WFLYEJB0063"), refused::toString);
     assertEquals(0, balance(deposit));
   }
@@ -186,7 +202,10 @@ class LedgerIT {
   }
 
   private long balance(LedgerAccountId account) {
-    LedgerAccountView view = system.ask(() -> ledger.account(account)).orElseThrow();
-    return view.balance().minorUnits();
+    return view(account).balance().minorUnits();
+  }
+
+  private LedgerAccountView view(LedgerAccountId account) {
+    return system.ask(() -> ledger.account(account)).orElseThrow();
   }
 }
