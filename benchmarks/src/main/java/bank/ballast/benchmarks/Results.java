@@ -113,21 +113,33 @@ public record Results(LedgerBenchmark.Plan plan, List<Round> rounds, @Nullable R
     List<String> lines = new ArrayList<>();
     for (Setting setting : settings()) {
       for (String contender : contenders()) {
-        Cell cell = cell(contender, setting);
-        lines.add(
-            String.format(
-                Locale.ROOT,
-                "%s,%s,%s,%s,%d,%.0f,%.3f,%.3f",
-                when,
-                commit,
-                contender,
-                setting.pattern().name().toLowerCase(Locale.ROOT),
-                setting.callers(),
-                cell.perSecond(),
-                cell.p50(),
-                cell.p99()));
+        lines.add(line(when, commit, contender, cell(contender, setting)));
       }
     }
+    if (halfLoad != null) {
+      Cell cell =
+          new Cell(
+              halfLoad.contender(),
+              halfLoad.setting(),
+              halfLoad.perSecond(),
+              halfLoad.latencies().getValueAtPercentile(50) / 1000.0,
+              halfLoad.latencies().getValueAtPercentile(99) / 1000.0);
+      lines.add(line(when, commit, cell.contender() + " at half load", cell));
+    }
     return lines;
+  }
+
+  private static String line(String when, String commit, String name, Cell cell) {
+    return String.format(
+        Locale.ROOT,
+        "%s,%s,%s,%s,%d,%.0f,%.3f,%.3f",
+        when,
+        commit,
+        name,
+        cell.setting().pattern().name().toLowerCase(Locale.ROOT),
+        cell.setting().callers(),
+        cell.perSecond(),
+        cell.p50(),
+        cell.p99());
   }
 }

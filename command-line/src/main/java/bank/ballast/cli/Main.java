@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
       "Ports: BALLAST_HTTP_PORT, BALLAST_MANAGEMENT_PORT, BALLAST_KEYCLOAK_PORT,",
       "BALLAST_KEYCLOAK_MANAGEMENT_PORT, BALLAST_DB_PORT. Data: BALLAST_HOME (.local).",
       "BALLAST_MARIADB (/usr with Debian's): an installed MariaDB in place of the fetched one.",
+      "BALLAST_DB_MEMORY (256): what the database may keep of its tables in memory, in MiB.",
     },
     subcommands = {
       Up.class,

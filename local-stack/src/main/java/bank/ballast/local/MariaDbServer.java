@@ -193,7 +193,7 @@ public final class MariaDbServer {
                 "--sql-mode=STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION",
                 "--innodb-flush-log-at-trx-commit=1",
                 "--innodb-snapshot-isolation=ON",
-                "--innodb-buffer-pool-size=256M",
+                "--innodb-buffer-pool-size=" + settings.databaseMemory() + "M",
                 "--innodb-log-file-size=256M",
                 "--max-connections=300",
                 "--max-allowed-packet=64M"));

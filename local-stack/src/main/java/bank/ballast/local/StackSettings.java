@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepsClasses whether servers take some seconds at their end to start faster the next time
  * @param mariaDb where a MariaDB is installed, {@code /usr} with Debian's; null for the one that
  *     Maven fetches
+ * @param databaseMemory what MariaDB may keep of its tables in memory, in MiB
  */
 public record StackSettings(
     String name,
@@ -34,7 +35,8 @@ public record StackSettings(
     int databasePort,
     boolean sandbox,
     boolean keepsClasses,
-    @Nullable Path mariaDb) {
+    @Nullable Path mariaDb,
+    int databaseMemory) {
 
   static final String HTTP_PORT = "BALLAST_HTTP_PORT";
   static final String MANAGEMENT_PORT = "BALLAST_MANAGEMENT_PORT";
@@ -43,6 +45,12 @@ public record StackSettings(
   static final String DB_PORT = "BALLAST_DB_PORT";
 
   static final String MARIADB = "BALLAST_MARIADB";
+  static final String DB_MEMORY = "BALLAST_DB_MEMORY";
+
+  /** Enough for some hundred thousand entries; see {@code BALLAST_DB_MEMORY}. */
+  public static final int USUAL_DB_MEMORY = 256;
+
+  private static final int LEAST_DB_MEMORY = 64;
 
   /** As the whole one, with the MariaDB that Maven fetches. */
   public StackSettings(
@@ -69,7 +77,8 @@ public record StackSettings(
         databasePort,
         sandbox,
         keepsClasses,
-        null);
+        null,
+        USUAL_DB_MEMORY);
   }
 
   /** Refuses ports that are none, and one port for two things. */
@@ -114,7 +123,8 @@ public record StackSettings(
    * @param project its root folder
    * @param environment the process's variables; {@code BALLAST_HOME} moves the data, the {@code
    *     BALLAST_…_PORT} ones the ports, {@code BALLAST_SANDBOX=false} leaves out the demo, {@code
-   *     BALLAST_MARIADB} takes an installed MariaDB
+   *     BALLAST_MARIADB} takes an installed MariaDB, {@code BALLAST_DB_MEMORY} is what it may keep
+   *     of its tables in memory, in MiB
    * @throws IllegalArgumentException where a variable's value can't be used, naming it
    */
   public static StackSettings of(Path project, Map<String, String> environment) {
@@ -132,7 +142,23 @@ public record StackSettings(
         port(environment, DB_PORT, 13306),
         Boolean.parseBoolean(environment.getOrDefault("BALLAST_SANDBOX", "true")),
         true,
-        mariaDb(environment));
+        mariaDb(environment),
+        databaseMemory(environment));
+  }
+
+  private static int databaseMemory(Map<String, String> environment) {
+    String text = environment.getOrDefault(DB_MEMORY, Integer.toString(USUAL_DB_MEMORY)).strip();
+    try {
+      int mebibytes = Integer.parseInt(text);
+      if (mebibytes >= LEAST_DB_MEMORY) {
+        return mebibytes;
+      }
+    } catch (NumberFormatException notANumber) {
+      // As one that is too small.
+    }
+    throw new IllegalArgumentException(
+        "%s is %s, and not a number of MiB from %d on."
+            .formatted(DB_MEMORY, text, LEAST_DB_MEMORY));
   }
 
   /** All that listens, in the order in which it starts. */

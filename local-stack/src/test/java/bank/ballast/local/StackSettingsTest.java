@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +64,19 @@ class StackSettingsTest {
             () -> StackSettings.of(PROJECT, Map.of("BALLAST_HTTP_PORT", "8180")));
 
     assertTrue(String.valueOf(refusal.getMessage()).contains("BALLAST_KEYCLOAK_PORT"));
+  }
+
+  @Test
+  void theDatabasesMemoryIsANumberOfMebibytes() {
+    assertEquals(256, StackSettings.of(PROJECT, Map.of()).databaseMemory());
+    assertEquals(
+        4096, StackSettings.of(PROJECT, Map.of("BALLAST_DB_MEMORY", "4096")).databaseMemory());
+    for (String wrong : List.of("63", "much", "-1", "99999999999")) {
+      IllegalArgumentException refused =
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> StackSettings.of(PROJECT, Map.of("BALLAST_DB_MEMORY", wrong)));
+      assertTrue(String.valueOf(refused.getMessage()).startsWith("BALLAST_DB_MEMORY is " + wrong));
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -64,7 +65,8 @@ final class BenchLedger implements Callable<Integer> {
             PORTS + 6,
             true,
             false,
-            bank.mariaDb());
+            bank.mariaDb(),
+            bank.databaseMemory());
     LedgerBenchmark.Plan plan =
         new LedgerBenchmark.Plan(
             accounts,
@@ -85,7 +87,7 @@ final class BenchLedger implements Callable<Integer> {
     out.print(results.table());
     Path kept = Files.createDirectories(kept());
     Files.writeString(kept.resolve("ledger.svg"), results.chart());
-    Files.writeString(kept.resolve("ledger.md"), results.table());
+    Files.writeString(kept.resolve("ledger.md"), heading() + results.table());
     Path history = kept.resolve("ledger-history.csv");
     if (!Files.exists(history)) {
       Files.writeString(history, HEADING);
@@ -96,6 +98,16 @@ final class BenchLedger implements Callable<Integer> {
     out.println("  Kept in " + KEPT + ": ledger.md, ledger.svg, and a line each in the history.");
     out.flush();
     return 0;
+  }
+
+  /** When, on what, and of which commit something was measured. */
+  static String heading() throws InterruptedException {
+    return "Measured %s, at commit %s, on %d processors with Java %s.%n%n"
+        .formatted(
+            Instant.now().truncatedTo(ChronoUnit.MINUTES),
+            commit(),
+            Runtime.getRuntime().availableProcessors(),
+            Runtime.version().feature());
   }
 
   /** The folder for results. */

@@ -72,7 +72,8 @@ final class BackedUpBank implements AutoCloseable {
             14416,
             false,
             false,
-            mariaDb);
+            mariaDb,
+            StackSettings.USUAL_DB_MEMORY);
     secrets = Secrets.in(home);
     server = new MariaDbServer(settings, secrets);
   }
