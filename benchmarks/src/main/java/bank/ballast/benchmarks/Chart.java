@@ -12,7 +12,7 @@ final class Chart {
   private static final List<String> COLOURS =
       List.of("#b8c4d6", "#6f8fbf", "#14305c", "#0f8a6d", "#c46a1b");
   private static final int WIDTH = 760;
-  private static final int LABELS = 170;
+  private static final int LABELS = 190;
   private static final int BAR = 16;
   private static final int GROUP_GAP = 18;
   private static final int HEAD = 64;
