@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 
@@ -101,8 +102,8 @@ public final class KeycloakServer {
   }
 
   /**
-   * Brings the realm up to date: the steps that it lacks, the addresses that the bank has now, and
-   * for a sandbox the {@link DemoLogIns} that are missing.
+   * Brings the realm up to date: the steps that it lacks, the addresses that the bank has now, the
+   * release guard's secret, and for a sandbox the {@link DemoLogIns} that are missing.
    *
    * @return the steps that were applied; none where none was lacking
    */
@@ -111,6 +112,7 @@ public final class KeycloakServer {
       RealmResource realm = keycloak.realm(REALM);
       List<String> applied = new RealmSteps().applyTo(realm);
       moveToTheBanksAddress(realm);
+      tellTheGuardsSecret(realm);
       if (settings.sandbox()) {
         new DemoLogIns(settings.home()).make(realm);
       }
@@ -127,6 +129,17 @@ public final class KeycloakServer {
         client.setRedirectUris(moved(client.getRedirectUris(), before));
         client.setWebOrigins(moved(client.getWebOrigins(), before));
         realm.clients().get(client.getId()).update(client);
+      }
+    }
+  }
+
+  /** A step made its client, and steps know no secrets. */
+  private void tellTheGuardsSecret(RealmResource realm) throws IOException {
+    for (ClientRepresentation client : realm.clients().findByClientId("release-guard")) {
+      ClientResource guard = realm.clients().get(client.getId());
+      if (!secrets.guardClient().equals(guard.getSecret().getValue())) {
+        client.setSecret(secrets.guardClient());
+        guard.update(client);
       }
     }
   }

@@ -91,6 +91,16 @@ public final class Secrets {
     return get("client.bank-cli");
   }
 
+  /** The client {@code release-guard}. */
+  public String guardClient() throws IOException {
+    return get("client.release-guard");
+  }
+
+  /** What the release guard's own API asks of whoever commands it. */
+  public String guard() throws IOException {
+    return get("guard");
+  }
+
   /** A new random password; it always holds more than the realm's policy asks for. */
   public static String random() {
     byte[] bytes = new byte[BYTES];

@@ -90,11 +90,20 @@ public final class Tokens {
 
   /** The command line's own token, by client credentials. */
   public String ofCommandLine() throws IOException, InterruptedException {
+    return ofProgram("bank-cli", secrets.commandLineClient());
+  }
+
+  /** The release guard's own token, by client credentials. */
+  public String ofGuard() throws IOException, InterruptedException {
+    return ofProgram("release-guard", secrets.guardClient());
+  }
+
+  private String ofProgram(String client, String secret) throws IOException, InterruptedException {
     return token(
         Map.of(
             "grant_type", "client_credentials",
-            "client_id", "bank-cli",
-            "client_secret", secrets.commandLineClient()));
+            "client_id", client,
+            "client_secret", secret));
   }
 
   private String token(Map<String, String> request) throws IOException, InterruptedException {

@@ -62,7 +62,7 @@ class RealmIT {
     try (Keycloak administrator = administrator()) {
       var attributes = administrator.realm("ballast").toRepresentation().getAttributes();
 
-      assertEquals("2", attributes.get("ballast.lastStep"));
+      assertEquals("3", attributes.get("ballast.lastStep"));
       assertEquals("{\"password\":1,\"second-factor\":2}", attributes.get("acr.loa.map"));
     }
     assertEquals(List.of(), new KeycloakServer(SETTINGS, secrets()).bringUpToDate());
@@ -115,6 +115,15 @@ class RealmIT {
         Set.of(
             token.path("realm_access").path("roles").path(0).toString(),
             token.path("realm_access").path("roles").path(1).toString()));
+  }
+
+  @Test
+  void guardIsAProgramAndNothingElse() throws Exception {
+    JsonNode token = claims(new Tokens(SETTINGS, secrets()).ofGuard());
+
+    assertEquals("ballast-api", token.path("aud").asText());
+    assertTrue(token.hasNonNull("sub"));
+    assertEquals("[\"system\"]", token.path("realm_access").path("roles").toString());
   }
 
   @Test

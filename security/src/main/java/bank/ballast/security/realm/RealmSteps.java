@@ -14,7 +14,7 @@ public final class RealmSteps {
   static final String LAST_APPLIED = "ballast.lastStep";
 
   private static final List<RealmStep> STEPS =
-      List.of(new NamedLogInLevels(), new NoLongLivedTokens());
+      List.of(new NamedLogInLevels(), new NoLongLivedTokens(), new ReleaseGuardClient());
 
   private final List<RealmStep> steps;
 
