@@ -1,5 +1,6 @@
 package bank.ballast.cli;
 
+import bank.ballast.local.Cluster;
 import bank.ballast.local.LocalStack;
 import bank.ballast.local.StackSettings;
 import java.util.concurrent.Callable;
@@ -19,7 +20,11 @@ final class Down implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Console console = new Console(spec.commandLine().getOut());
-    new LocalStack(StackSettings.ofThisProject()).down(console);
+    StackSettings settings = StackSettings.ofThisProject();
+    if (Cluster.runs(settings)) {
+      new Cluster(settings).down(console);
+    }
+    new LocalStack(settings).down(console);
     console.line("Nothing of the bank runs.");
     return 0;
   }

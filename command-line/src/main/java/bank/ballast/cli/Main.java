@@ -1,6 +1,7 @@
 package bank.ballast.cli;
 
 import bank.ballast.cli.bench.Bench;
+import bank.ballast.cli.cluster.ClusterCommands;
 import bank.ballast.cli.importing.Import;
 import bank.ballast.cli.ledger.LedgerCommands;
 import bank.ballast.local.StackFailure;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
       Up.class,
       Down.class,
       Status.class,
+      ClusterCommands.class,
       Logs.class,
       Token.class,
       Import.class,

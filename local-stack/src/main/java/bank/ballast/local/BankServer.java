@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,15 @@ import java.util.stream.Stream;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /**
- * The WildFly that the build configured, with the EAR in it. It runs from a copy: the build may
- * make another one while this one serves.
+ * A WildFly as the build configured it, running one release's EAR. It runs from copies: the build
+ * may make others while this one serves.
  */
 public final class BankServer {
 
   static final String PROCESS = "wildfly";
+
+  /** What the server's configuration says that it deploys, in its data folder. */
+  private static final String DEPLOYED = "banking.ear";
 
   private static final String STARTED_WITH_ERRORS = "WFLYSRV0026";
   private static final Duration START = Duration.ofMinutes(4);
@@ -31,14 +35,24 @@ public final class BankServer {
   /** After its first run it writes its classes down, which takes long on a busy machine. */
   private static final Duration STOP = Duration.ofMinutes(3);
 
+  /** What requests under way have to come to an end once it was asked to go. */
+  private static final int LAST_REQUESTS_SECONDS = 15;
+
   private final StackSettings settings;
   private final Secrets secrets;
+  private final Node node;
   private final Waiting waiting = new Waiting();
 
-  /** One for these settings; nothing runs yet. */
+  /** The single one for these settings; nothing runs yet. */
   public BankServer(StackSettings settings, Secrets secrets) {
+    this(settings, secrets, Node.alone(settings));
+  }
+
+  /** The one that is a certain node; nothing runs yet. */
+  BankServer(StackSettings settings, Secrets secrets, Node node) {
     this.settings = settings;
     this.secrets = secrets;
+    this.node = node;
   }
 
   /** The EAR that the build left. */
@@ -71,41 +85,61 @@ public final class BankServer {
         });
   }
 
-  /** Starts it and returns when its deployments are ready. MariaDB must run and be migrated. */
+  /**
+   * Starts it with the EAR that the build left, and returns when its deployments are ready. MariaDB
+   * must run and be migrated.
+   */
   public void start(Path server) throws IOException, InterruptedException {
+    start(server, ear(), Releases.idOf(ear()));
+  }
+
+  /** As {@link #start(Path)}, with a certain release's EAR. */
+  void start(Path server, Path ear, String release) throws IOException, InterruptedException {
     Path base = freshBase(server);
-    Path log = settings.log(PROCESS);
+    Files.copy(ear, base.resolve("data").resolve(DEPLOYED), StandardCopyOption.REPLACE_EXISTING);
+    Path log = log();
     DetachedProcess process =
-        DetachedProcess.start(
-            command(server, base), environment(), base, log, settings.pidFile(PROCESS));
+        DetachedProcess.start(command(server, base), environment(release), base, log, pidFile());
     waiting.until(() -> isDeployed() || failed(log), process, "WildFly", log, START);
   }
 
   /** Ends it, where it runs; requests under way are answered first. */
   public void stop() throws IOException {
-    Optional<DetachedProcess> process = DetachedProcess.running(settings.pidFile(PROCESS));
+    Optional<DetachedProcess> process = running();
     if (process.isPresent()) {
       process.get().stop(STOP);
     }
   }
 
+  /** Its process, where it runs. */
+  Optional<DetachedProcess> running() {
+    return DetachedProcess.running(pidFile());
+  }
+
+  private Path pidFile() {
+    return settings.pidFile(node.process());
+  }
+
+  private Path log() {
+    return settings.log(node.process());
+  }
+
   /** Whether WildFly and the EAR call themselves ready. */
   public boolean isDeployed() {
     return waiting.answers(
-        settings.managementUrl() + "/health/ready", answer -> answer.statusCode() == 200);
+        node.managementUrl() + "/health/ready", answer -> answer.statusCode() == 200);
   }
 
   /** Whether the bank serves: all is deployed, and the API turns a stranger away. */
   public boolean isReady() {
     return isDeployed()
-        && waiting.answers(
-            settings.publicUrl() + "/api/profile", answer -> answer.statusCode() == 401);
+        && waiting.answers(node.url() + "/api/profile", answer -> answer.statusCode() == 401);
   }
 
   /** Whether what runs was made of what the build left last. */
   boolean runsThisBuild() throws IOException {
     String built = "server-" + fingerprint(settings.build().resolve("server"));
-    return DetachedProcess.running(settings.pidFile(PROCESS))
+    return running()
         .flatMap(process -> ProcessHandle.of(process.pid()))
         .flatMap(process -> process.info().commandLine())
         .filter(command -> command.contains(built))
@@ -130,8 +164,9 @@ public final class BankServer {
         .setBaseDirectory(base)
         .setServerReadOnlyConfiguration("standalone.xml")
         .addJavaOptions(
-            "-Xms256m",
-            "-Xmx768m",
+            node.behindProxy() ? "-Xms128m" : "-Xms256m",
+            // Three of them share a machine.
+            node.behindProxy() ? "-Xmx512m" : "-Xmx768m",
             "-XX:MaxMetaspaceSize=384m",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:+UseSerialGC",
@@ -139,28 +174,44 @@ public final class BankServer {
             "-Djava.awt.headless=true",
             "-Duser.timezone=UTC",
             "-Dorg.jboss.logmanager.nocolor=true")
-        .addJavaOptions(new SharedClasses(settings, server).options())
+        .addJavaOptions(new SharedClasses(settings, server).options(writesClasses()))
         .addServerArguments(
-            "-Djboss.http.port=" + settings.httpPort(),
-            "-Djboss.management.http.port=" + settings.managementPort())
+            "-Djboss.http.port=" + node.httpPort(),
+            "-Djboss.management.http.port=" + node.managementPort(),
+            "-Djboss.node.name=" + node.name(),
+            // By this a node knows, after a crash, which unfinished transactions were its own.
+            "-Djboss.tx.node.id=" + node.name(),
+            "-Dorg.wildfly.sigterm.suspend.timeout=" + LAST_REQUESTS_SECONDS)
         .build();
   }
 
-  private Map<String, String> environment() throws IOException {
-    return Map.of(
-        "BALLAST_DB_URL", settings.databaseUrl("ballast"),
-        "BALLAST_DB_USER", "ballast_app",
-        "BALLAST_DB_PASSWORD", secrets.databaseApplication(),
-        "BALLAST_KEYCLOAK_URL", settings.keycloakUrl(),
-        "BALLAST_PUBLIC_URL", settings.publicUrl(),
-        "BALLAST_PORTAL_SECRET", secrets.portalClient(),
-        "BALLAST_SERVER_SECRET", secrets.serverClient(),
-        "BALLAST_SANDBOX", Boolean.toString(settings.sandbox()));
+  /** Writing them takes a while at the end: of a cluster's nodes the first one alone has it. */
+  private boolean writesClasses() {
+    return !node.behindProxy() || node.name().equals(Cluster.FIRST);
+  }
+
+  private Map<String, String> environment(String release) throws IOException {
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("BALLAST_DB_URL", settings.databaseUrl("ballast"));
+    environment.put("BALLAST_DB_USER", "ballast_app");
+    environment.put("BALLAST_DB_PASSWORD", secrets.databaseApplication());
+    environment.put("BALLAST_KEYCLOAK_URL", settings.keycloakUrl());
+    environment.put("BALLAST_PUBLIC_URL", node.publicUrl());
+    environment.put("BALLAST_PORTAL_SECRET", secrets.portalClient());
+    environment.put("BALLAST_SERVER_SECRET", secrets.serverClient());
+    environment.put("BALLAST_SANDBOX", Boolean.toString(settings.sandbox()));
+    environment.put("BALLAST_NODE", node.name());
+    environment.put("BALLAST_RELEASE", release);
+    environment.put("BALLAST_ROLE", node.role().word());
+    environment.put("BALLAST_BEHIND_PROXY", Boolean.toString(node.behindProxy()));
+    environment.put("BALLAST_GUARD_URL", settings.cluster().guardUrl());
+    environment.put("BALLAST_GUARD_SECRET", secrets.guard());
+    return environment;
   }
 
   /** Configuration and EAR are the build's at each start; transaction logs and logs stay. */
   private Path freshBase(Path server) throws IOException {
-    Path base = settings.folder().resolve("wildfly");
+    Path base = settings.folder().resolve(node.process());
     Path built = server.resolve("standalone");
     for (String folder : List.of("configuration", "data/content", "tmp", "lib")) {
       Folders.delete(base.resolve(folder));

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
  * A server that outlives the command that started it. Its pid file holds the pid and when that
  * process began, so that a pid which the system gave to another program is never taken for it.
  */
-final class DetachedProcess {
+public final class DetachedProcess {
 
   private static final Path SETSID = Path.of("/usr/bin/setsid");
 
@@ -42,7 +42,7 @@ final class DetachedProcess {
    * @param secrets joins the caller's environment; the place for passwords, which other users of
    *     the machine can't read there
    */
-  static DetachedProcess start(
+  public static DetachedProcess start(
       List<String> command, Map<String, String> secrets, Path folder, Path log, Path pidFile)
       throws IOException {
     Files.createDirectories(log.getParent());
@@ -73,7 +73,7 @@ final class DetachedProcess {
   }
 
   /** The process of a pid file, where it is still the one that was started. */
-  static Optional<DetachedProcess> running(Path pidFile) {
+  public static Optional<DetachedProcess> running(Path pidFile) {
     try {
       String[] parts = Files.readString(pidFile).strip().split(" ", 2);
       long pid = Long.parseLong(parts[0]);
@@ -87,16 +87,18 @@ final class DetachedProcess {
     }
   }
 
-  boolean isAlive() {
+  /** Whether it is there. */
+  public boolean isAlive() {
     return handle.isAlive();
   }
 
-  long pid() {
+  /** Its number; that of its start script, where it has one. */
+  public long pid() {
     return handle.pid();
   }
 
   /** Asks it to end, waits, and ends it by force when the time is over. */
-  void stop(Duration patience) throws IOException {
+  public void stop(Duration patience) throws IOException {
     // A server behind a start script is the script's child, and would outlive a killed script.
     List<ProcessHandle> family = new ArrayList<>(handle.descendants().toList());
     family.add(handle);
@@ -107,6 +109,15 @@ final class DetachedProcess {
         ended(member, Duration.ofSeconds(5));
       }
     }
+    Files.deleteIfExists(pidFile);
+  }
+
+  /** Ends it as a power cut would: it gets no moment to finish anything. */
+  public void kill() throws IOException {
+    List<ProcessHandle> family = new ArrayList<>(handle.descendants().toList());
+    family.add(handle);
+    family.forEach(ProcessHandle::destroyForcibly);
+    family.forEach(member -> ended(member, Duration.ofSeconds(10)));
     Files.deleteIfExists(pidFile);
   }
 

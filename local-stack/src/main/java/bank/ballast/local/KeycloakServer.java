@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.ClientResource;
@@ -28,6 +30,7 @@ public final class KeycloakServer {
 
   private static final String REALM_FILE = "/bank/ballast/security/realm/ballast-realm.json";
   private static final Set<String> SIGNS_PEOPLE_IN = Set.of("mobile-app", "support-portal");
+  private static final Pattern ON_THIS_MACHINE = Pattern.compile("^https?://localhost(:\\d+)?");
   private static final String BUILT = ".built-for-ballast";
   private static final Duration BUILD = Duration.ofMinutes(5);
   private static final Duration START = Duration.ofMinutes(4);
@@ -120,15 +123,23 @@ public final class KeycloakServer {
     }
   }
 
-  /** The realm was imported with the addresses of that time, and ports may have been changed. */
+  /**
+   * The realm was imported with the addresses of that time, and ports may have been changed. The
+   * single bank's address and the cluster's stand side by side, so that either may come up.
+   */
   private void moveToTheBanksAddress(RealmResource realm) {
     for (ClientRepresentation client : realm.clients().findAll()) {
-      String before = client.getRootUrl();
-      if (SIGNS_PEOPLE_IN.contains(client.getClientId()) && !settings.publicUrl().equals(before)) {
-        client.setRootUrl(settings.publicUrl());
-        client.setRedirectUris(moved(client.getRedirectUris(), before));
-        client.setWebOrigins(moved(client.getWebOrigins(), before));
-        realm.clients().get(client.getId()).update(client);
+      if (SIGNS_PEOPLE_IN.contains(client.getClientId())) {
+        List<String> redirects = moved(client.getRedirectUris());
+        List<String> origins = moved(client.getWebOrigins());
+        if (!settings.publicUrl().equals(client.getRootUrl())
+            || !Set.copyOf(redirects).equals(Set.copyOf(client.getRedirectUris()))
+            || !Set.copyOf(origins).equals(Set.copyOf(client.getWebOrigins()))) {
+          client.setRootUrl(settings.publicUrl());
+          client.setRedirectUris(redirects);
+          client.setWebOrigins(origins);
+          realm.clients().get(client.getId()).update(client);
+        }
       }
     }
   }
@@ -144,10 +155,15 @@ public final class KeycloakServer {
     }
   }
 
-  private List<String> moved(List<String> addresses, String before) {
-    return addresses.stream()
-        .map(address -> address.replace(before, settings.publicUrl()))
-        .toList();
+  /** What is on this machine, at both of the addresses that the bank has now. */
+  private List<String> moved(List<String> addresses) {
+    Set<String> moved = new LinkedHashSet<>();
+    for (String bank : List.of(settings.publicUrl(), settings.cluster().publicUrl())) {
+      for (String address : addresses) {
+        moved.add(ON_THIS_MACHINE.matcher(address).replaceFirst(bank));
+      }
+    }
+    return List.copyOf(moved);
   }
 
   /** Keycloak's own administrator; to be closed. */
@@ -166,7 +182,7 @@ public final class KeycloakServer {
     return Map.of(
         "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m",
         // It signs in a few people on one machine: what it saves at its start counts for more.
-        "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 " + String.join(" ", classes.options()),
+        "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 " + String.join(" ", classes.options(true)),
         "KC_DB_PASSWORD", secrets.databaseKeycloak(),
         // Otherwise each connection that a lost database has left behind spoils one sign-in.
         "QUARKUS_DATASOURCE_JDBC_VALIDATE_ON_BORROW", "true",

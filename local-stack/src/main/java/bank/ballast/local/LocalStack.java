@@ -6,20 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
-/** The whole bank on one machine: started, ended and looked at. */
+/** The whole bank on one machine, with one node: started, ended and looked at. */
 public final class LocalStack {
 
   private final StackSettings settings;
-  private final MariaDbServer database;
-  private final KeycloakServer keycloak;
+  private final Ground ground;
   private final BankServer bank;
   private final Secrets secrets;
 
@@ -27,8 +21,7 @@ public final class LocalStack {
   public LocalStack(StackSettings settings) throws IOException {
     this.settings = settings;
     this.secrets = Secrets.in(settings.home());
-    this.database = new MariaDbServer(settings, secrets);
-    this.keycloak = new KeycloakServer(settings, secrets);
+    this.ground = new Ground(settings, secrets);
     this.bank = new BankServer(settings, secrets);
   }
 
@@ -70,20 +63,19 @@ public final class LocalStack {
 
   /** Its Keycloak, for set-up and tests. */
   public KeycloakServer keycloak() {
-    return keycloak;
+    return ground.keycloak();
   }
 
   /** Its database, for set-up and tests. */
   public MariaDbServer database() {
-    return database;
+    return ground.database();
   }
 
   /** How each of its servers is now. */
   public List<Part> parts() {
-    return List.of(
-        part("MariaDB", MariaDbServer.PROCESS, database::isReady),
-        part("Keycloak", KeycloakServer.PROCESS, keycloak::isReady),
-        part("Bank (WildFly)", BankServer.PROCESS, bank::isReady));
+    List<Part> parts = new ArrayList<>(ground.parts());
+    parts.add(ground.part("Bank (WildFly)", BankServer.PROCESS, bank::isReady));
+    return parts;
   }
 
   /** Whether all of it serves. */
@@ -98,11 +90,15 @@ public final class LocalStack {
 
   /** The log files that there are, of all servers. */
   public List<Path> logs() {
-    return List.of(
-            settings.log(MariaDbServer.PROCESS),
-            settings.log(KeycloakServer.PROCESS),
-            settings.log(BankServer.PROCESS))
-        .stream()
+    return Stream.of(
+            MariaDbServer.PROCESS,
+            KeycloakServer.PROCESS,
+            BankServer.PROCESS,
+            Cluster.FIRST,
+            Cluster.SECOND,
+            Cluster.CANDIDATE,
+            HaproxyServer.PROCESS)
+        .map(settings::log)
         .filter(Files::exists)
         .toList();
   }
@@ -122,232 +118,56 @@ public final class LocalStack {
    * it fails, nothing has been started.
    */
   public void up(StepListener listener, Task atLast) throws IOException, InterruptedException {
-    Start start = new Start(listener);
-    start.checkPorts();
-    Thread onInterrupt = new Thread(start::abandon, "end-what-was-started");
-    Runtime.getRuntime().addShutdownHook(onInterrupt);
-    boolean up = false;
-    try {
-      start.run();
-      atLast.run();
-      up = true;
-    } finally {
-      if (!up) {
-        start.abandon();
-      }
-      removeHook(onInterrupt);
+    if (Cluster.runs(settings)) {
+      throw new StackFailure("A cluster is up here: ./bank cluster down ends it; then ./bank up.");
     }
+    boolean bankRan = ground.runs(BankServer.PROCESS);
+    Start.requireFree(
+        settings.ports(), port -> (bankRan && isTheBanks(port)) || ground.isOurs(port));
+    Start start = new Start(listener);
+    start.whole(
+        () -> {
+          Ground.Coming coming = ground.comeUp(start);
+          CompletableFuture<Void> bankUp =
+              bankRan ? coming.database() : bankComesUp(start, coming.database());
+          start.await(List.of(coming.realm(), bankUp));
+          start.await(List.of(start.step("The bank answers", this::awaitAnswer)));
+          atLast.run();
+        });
+  }
+
+  private CompletableFuture<Void> bankComesUp(Start start, CompletableFuture<Void> databaseUp) {
+    start.begins(bank::stop);
+    CompletableFuture<Path> prepared = start.call("Server copied", bank::prepare);
+    return databaseUp
+        .thenCompose(ignored -> start.step("Database migrated", () -> ground.migrate(bank.ear())))
+        .thenCompose(ignored -> prepared)
+        .thenCompose(server -> start.step("WildFly", () -> bank.start(server)));
+  }
+
+  private static boolean isTheBanks(StackSettings.Port port) {
+    return List.of(StackSettings.HTTP_PORT, StackSettings.MANAGEMENT_PORT).contains(port.setting());
   }
 
   /** Ends all of it cleanly: the bank first, the database last. */
   public void down(StepListener listener) throws IOException {
-    end("The bank stopped", BankServer.PROCESS, bank::stop, listener);
-    end("Keycloak stopped", KeycloakServer.PROCESS, keycloak::stop, listener);
-    end("MariaDB stopped", MariaDbServer.PROCESS, database::stop, listener);
+    ground.end("The bank stopped", BankServer.PROCESS, bank::stop, listener);
+    ground.down(listener);
   }
 
-  private interface Stop {
-    void run() throws IOException;
+  /** Whether the single bank of these settings runs. */
+  static boolean runs(StackSettings settings) {
+    return DetachedProcess.running(settings.pidFile(BankServer.PROCESS)).isPresent();
   }
 
-  private void end(String step, String process, Stop stop, StepListener listener)
-      throws IOException {
-    if (runs(process)) {
-      long begin = System.nanoTime();
-      stop.run();
-      listener.finished(step, Duration.ofNanos(System.nanoTime() - begin));
-    }
-  }
-
-  private boolean runs(String process) {
-    return DetachedProcess.running(settings.pidFile(process)).isPresent();
-  }
-
-  private Part part(String name, String process, java.util.function.BooleanSupplier ready) {
-    return DetachedProcess.running(settings.pidFile(process))
-        .map(
-            running ->
-                new Part(name, ready.getAsBoolean() ? State.READY : State.UNREADY, running.pid()))
-        .orElseGet(() -> new Part(name, State.DOWN, 0));
-  }
-
-  private static void removeHook(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The program is ending, and the hook is at work.
-    }
-  }
-
-  /** One start: what runs side by side, and what to end if it comes to nothing. */
-  private final class Start {
-
-    private final StepListener listener;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final AtomicBoolean abandoned = new AtomicBoolean();
-    private final boolean databaseRan = runs(MariaDbServer.PROCESS);
-    private final boolean keycloakRan = runs(KeycloakServer.PROCESS);
-    private final boolean bankRan = runs(BankServer.PROCESS);
-
-    Start(StepListener listener) {
-      this.listener = listener;
-    }
-
-    void checkPorts() {
-      List<String> taken = new ArrayList<>();
-      for (StackSettings.Port port : settings.ports()) {
-        boolean ours =
-            switch (port.setting()) {
-              case StackSettings.DB_PORT -> databaseRan;
-              case StackSettings.KEYCLOAK_PORT, StackSettings.KEYCLOAK_MANAGEMENT_PORT ->
-                  keycloakRan;
-              default -> bankRan;
-            };
-        if (!ours && !ProcessTable.isFree(port.number())) {
-          taken.add(
-              "Port %d for %s is taken%s; set %s to another one."
-                  .formatted(
-                      port.number(),
-                      port.use(),
-                      ProcessTable.holderOf(port.number()).map(who -> " by " + who).orElse(""),
-                      port.setting()));
-        }
+  private void awaitAnswer() throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!isReady()) {
+      if (System.nanoTime() > end) {
+        throw new StackFailure(
+            "The API does not answer. The log is " + settings.log(BankServer.PROCESS));
       }
-      if (!taken.isEmpty()) {
-        throw new StackFailure(String.join("\n", taken));
-      }
-    }
-
-    void run() throws IOException, InterruptedException {
-      CompletableFuture<Void> databaseUp = databaseRan ? done() : step("MariaDB", database::start);
-      CompletableFuture<Void> keycloakUp = databaseUp;
-      if (!keycloakRan) {
-        keycloakUp =
-            step("Keycloak unpacked and built", keycloak::prepare)
-                .thenCompose(ignored -> databaseUp)
-                .thenCompose(ignored -> step("Keycloak", keycloak::start));
-      }
-      CompletableFuture<Void> realmReady =
-          keycloakUp.thenCompose(ignored -> step("Realm up to date", keycloak::bringUpToDate));
-      CompletableFuture<Void> bankUp = databaseUp;
-      if (!bankRan) {
-        CompletableFuture<Path> prepared = call("Server copied", bank::prepare);
-        bankUp =
-            databaseUp
-                .thenCompose(ignored -> step("Database migrated", this::migrate))
-                .thenCompose(ignored -> prepared)
-                .thenCompose(server -> step("WildFly", () -> bank.start(server)));
-      }
-      await(List.of(realmReady, bankUp));
-      await(List.of(step("The bank answers", this::awaitAnswer)));
-      threads.shutdown();
-    }
-
-    /** Ends what this start began; called by a failure, by Ctrl-C, or by both. */
-    void abandon() {
-      if (!abandoned.compareAndSet(false, true)) {
-        return;
-      }
-      threads.shutdownNow();
-      try {
-        threads.awaitTermination(10, TimeUnit.SECONDS);
-        if (!bankRan) {
-          bank.stop();
-        }
-        if (!keycloakRan) {
-          keycloak.stop();
-        }
-        if (!databaseRan) {
-          database.stop();
-        }
-      } catch (IOException e) {
-        listener.failed("Ending what was started", Duration.ZERO, String.valueOf(e.getMessage()));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    private void migrate() throws IOException {
-      new Migrations(
-              settings.databaseUrl("ballast"),
-              "ballast_migrator",
-              secrets.databaseMigrator(),
-              MariaDbServer.APPLICATION_USER)
-          .apply(bank.ear());
-    }
-
-    private void awaitAnswer() throws InterruptedException {
-      long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-      while (!isReady()) {
-        if (System.nanoTime() > end) {
-          throw new StackFailure(
-              "The API does not answer. The log is " + settings.log(BankServer.PROCESS));
-        }
-        Thread.sleep(150);
-      }
-    }
-
-    private CompletableFuture<Void> done() {
-      return CompletableFuture.completedFuture(null);
-    }
-
-    private CompletableFuture<Void> step(String name, Task task) {
-      return call(
-          name,
-          () -> {
-            task.run();
-            return null;
-          });
-    }
-
-    private <T> CompletableFuture<T> call(String name, Callable<T> work) {
-      return CompletableFuture.supplyAsync(
-          () -> {
-            long begin = System.nanoTime();
-            try {
-              T result = work.call();
-              listener.finished(name, Duration.ofNanos(System.nanoTime() - begin));
-              return result;
-            } catch (Exception e) {
-              if (!abandoned.get() && !threads.isShutdown()) {
-                listener.failed(
-                    name,
-                    Duration.ofNanos(System.nanoTime() - begin),
-                    String.valueOf(e.getMessage()));
-              }
-              throw new CompletionException(e);
-            }
-          },
-          threads);
-    }
-
-    /** Waits for all, and for none of them as soon as one has failed. */
-    private void await(List<CompletableFuture<Void>> steps) throws IOException {
-      CompletableFuture<Void> firstFailure = new CompletableFuture<>();
-      CompletableFuture<?>[] watched =
-          steps.stream()
-              .map(
-                  step ->
-                      step.whenComplete(
-                          (result, failure) -> {
-                            if (failure != null) {
-                              firstFailure.completeExceptionally(failure);
-                            }
-                          }))
-              .toArray(CompletableFuture<?>[]::new);
-      CompletableFuture<Void> all = CompletableFuture.allOf(watched);
-      try {
-        CompletableFuture.anyOf(all, firstFailure).join();
-      } catch (CompletionException e) {
-        if (abandoned.get()) {
-          throw new StackFailure("The start was interrupted, and what it began has been ended.", e);
-        }
-        Throwable cause = e.getCause();
-        if (cause instanceof StackFailure failure) {
-          throw failure;
-        }
-        throw new StackFailure(String.valueOf(cause == null ? e : cause.getMessage()), e);
-      }
+      Thread.sleep(150);
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,7 +129,13 @@ public final class Restore {
 
   private void requireRoom(Order order) {
     List<String> running =
-        List.of(MariaDbServer.PROCESS, KeycloakServer.PROCESS, BankServer.PROCESS).stream()
+        Stream.of(
+                MariaDbServer.PROCESS,
+                KeycloakServer.PROCESS,
+                BankServer.PROCESS,
+                Cluster.FIRST,
+                Cluster.SECOND,
+                Cluster.CANDIDATE)
             .filter(name -> DetachedProcess.running(settings.pidFile(name)).isPresent())
             .toList();
     if (!running.isEmpty()) {

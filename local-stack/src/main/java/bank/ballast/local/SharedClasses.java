@@ -30,8 +30,12 @@ final class SharedClasses {
     this.server = String.valueOf(server.getFileName());
   }
 
-  /** The machine's options: to read the archive, or to write it where there is none yet. */
-  List<String> options() throws IOException {
+  /**
+   * The machine's options: to read the archive, or to write it where there is none yet.
+   *
+   * @param writes whether this one is to write it: of several at once, one alone
+   */
+  List<String> options(boolean writes) throws IOException {
     if (!settings.keepsClasses()) {
       return List.of();
     }
@@ -39,6 +43,9 @@ final class SharedClasses {
     Path archive = folder.resolve("%s-java-%s.jsa".formatted(server, Runtime.version()));
     if (Files.isRegularFile(archive)) {
       return List.of("-XX:SharedArchiveFile=" + archive);
+    }
+    if (!writes) {
+      return List.of();
     }
     deleteOthersOf(archive);
     return List.of("-XX:ArchiveClassesAtExit=" + archive);

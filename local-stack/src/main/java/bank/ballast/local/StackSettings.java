@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param mariaDb where a MariaDB is installed, {@code /usr} with Debian's; null for the one that
  *     Maven fetches
  * @param databaseMemory what MariaDB may keep of its tables in memory, in MiB
+ * @param cluster where a cluster listens, which is not up while the single bank is
  */
 public record StackSettings(
     String name,
@@ -36,7 +37,8 @@ public record StackSettings(
     boolean sandbox,
     boolean keepsClasses,
     @Nullable Path mariaDb,
-    int databaseMemory) {
+    int databaseMemory,
+    ClusterPorts cluster) {
 
   static final String HTTP_PORT = "BALLAST_HTTP_PORT";
   static final String MANAGEMENT_PORT = "BALLAST_MANAGEMENT_PORT";
@@ -79,6 +81,76 @@ public record StackSettings(
         keepsClasses,
         null,
         USUAL_DB_MEMORY);
+  }
+
+  /** As the whole one, with a cluster on its usual ports. */
+  public StackSettings(
+      String name,
+      Path home,
+      Path distributions,
+      Path build,
+      int httpPort,
+      int managementPort,
+      int keycloakPort,
+      int keycloakManagementPort,
+      int databasePort,
+      boolean sandbox,
+      boolean keepsClasses,
+      @Nullable Path mariaDb,
+      int databaseMemory) {
+    this(
+        name,
+        home,
+        distributions,
+        build,
+        httpPort,
+        managementPort,
+        keycloakPort,
+        keycloakManagementPort,
+        databasePort,
+        sandbox,
+        keepsClasses,
+        mariaDb,
+        databaseMemory,
+        ClusterPorts.USUAL);
+  }
+
+  /** The same with a cluster elsewhere. */
+  public StackSettings withCluster(ClusterPorts ports) {
+    return new StackSettings(
+        name,
+        home,
+        distributions,
+        build,
+        httpPort,
+        managementPort,
+        keycloakPort,
+        keycloakManagementPort,
+        databasePort,
+        sandbox,
+        keepsClasses,
+        mariaDb,
+        databaseMemory,
+        ports);
+  }
+
+  /** The same with the bank itself elsewhere: for tools that speak to a cluster's node. */
+  public StackSettings withBankAt(int http, int management) {
+    return new StackSettings(
+        name,
+        home,
+        distributions,
+        build,
+        http,
+        management,
+        keycloakPort,
+        keycloakManagementPort,
+        databasePort,
+        sandbox,
+        keepsClasses,
+        mariaDb,
+        databaseMemory,
+        cluster);
   }
 
   /** Refuses ports that are none, and one port for two things. */
@@ -143,7 +215,15 @@ public record StackSettings(
         Boolean.parseBoolean(environment.getOrDefault("BALLAST_SANDBOX", "true")),
         true,
         mariaDb(environment),
-        databaseMemory(environment));
+        databaseMemory(environment),
+        new ClusterPorts(
+            port(environment, ClusterPorts.HTTPS_PORT, ClusterPorts.USUAL.httpsPort()),
+            port(environment, ClusterPorts.NODE_PORT, ClusterPorts.USUAL.nodePort()),
+            port(
+                environment,
+                ClusterPorts.NODE_MANAGEMENT_PORT,
+                ClusterPorts.USUAL.nodeManagementPort()),
+            port(environment, ClusterPorts.GUARD_PORT, ClusterPorts.USUAL.guardPort())));
   }
 
   private static int databaseMemory(Map<String, String> environment) {
@@ -191,11 +271,13 @@ public record StackSettings(
     return home.resolve(name);
   }
 
-  Path log(String process) {
+  /** Where a program of this set-up writes what it has to say. */
+  public Path log(String process) {
     return folder().resolve("log").resolve(process + ".log");
   }
 
-  Path pidFile(String process) {
+  /** Where stands which process a program of this set-up is. */
+  public Path pidFile(String process) {
     return folder().resolve("run").resolve(process + ".pid");
   }
 

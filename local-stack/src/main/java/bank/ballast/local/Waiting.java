@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
 
 /** Waits for a server to be ready, as long as it lives. */
 final class Waiting {
@@ -19,11 +20,22 @@ final class Waiting {
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(2))
-          .build();
+  private final HttpClient client;
+
+  Waiting() {
+    this.client = builder().build();
+  }
+
+  /** For addresses behind TLS. */
+  Waiting(SSLContext trust) {
+    this.client = builder().sslContext(trust).build();
+  }
+
+  private static HttpClient.Builder builder() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(Duration.ofSeconds(2));
+  }
 
   /**
    * Waits until a condition holds.

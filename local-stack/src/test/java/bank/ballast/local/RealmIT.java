@@ -76,13 +76,14 @@ class RealmIT {
 
     try (Keycloak administrator = administrator()) {
       assertEquals(
-          List.of("http://localhost:18999/portal/*"),
-          administrator
-              .realm("ballast")
-              .clients()
-              .findByClientId("support-portal")
-              .get(0)
-              .getRedirectUris());
+          Set.of("http://localhost:18999/portal/*", "https://localhost:8443/portal/*"),
+          Set.copyOf(
+              administrator
+                  .realm("ballast")
+                  .clients()
+                  .findByClientId("support-portal")
+                  .get(0)
+                  .getRedirectUris()));
     } finally {
       new KeycloakServer(SETTINGS, secrets()).bringUpToDate();
     }

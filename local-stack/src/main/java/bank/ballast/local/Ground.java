@@ -1,0 +1,119 @@
+package bank.ballast.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+
+/** What every bank of a set-up stands on: its MariaDB and its Keycloak. */
+final class Ground {
+
+  private final StackSettings settings;
+  private final Secrets secrets;
+  private final MariaDbServer database;
+  private final KeycloakServer keycloak;
+
+  Ground(StackSettings settings, Secrets secrets) {
+    this.settings = settings;
+    this.secrets = secrets;
+    this.database = new MariaDbServer(settings, secrets);
+    this.keycloak = new KeycloakServer(settings, secrets);
+  }
+
+  /**
+   * A start of both, as far as they do not run.
+   *
+   * @param database done when MariaDB serves
+   * @param realm done when one can sign in
+   */
+  record Coming(CompletableFuture<Void> database, CompletableFuture<Void> realm) {}
+
+  MariaDbServer database() {
+    return database;
+  }
+
+  KeycloakServer keycloak() {
+    return keycloak;
+  }
+
+  /** Whether a port is taken by one of the two themselves. */
+  boolean isOurs(StackSettings.Port port) {
+    return switch (port.setting()) {
+      case StackSettings.DB_PORT -> runs(MariaDbServer.PROCESS);
+      case StackSettings.KEYCLOAK_PORT, StackSettings.KEYCLOAK_MANAGEMENT_PORT ->
+          runs(KeycloakServer.PROCESS);
+      default -> false;
+    };
+  }
+
+  Coming comeUp(Start start) {
+    CompletableFuture<Void> databaseUp = Start.done();
+    if (!runs(MariaDbServer.PROCESS)) {
+      start.begins(database::stop);
+      databaseUp = start.step("MariaDB", database::start);
+    }
+    CompletableFuture<Void> afterDatabase = databaseUp;
+    CompletableFuture<Void> keycloakUp = databaseUp;
+    if (!runs(KeycloakServer.PROCESS)) {
+      start.begins(keycloak::stop);
+      keycloakUp =
+          start
+              .step("Keycloak unpacked and built", keycloak::prepare)
+              .thenCompose(ignored -> afterDatabase)
+              .thenCompose(ignored -> start.step("Keycloak", keycloak::start));
+    }
+    return new Coming(
+        databaseUp,
+        keycloakUp.thenCompose(ignored -> start.step("Realm up to date", keycloak::bringUpToDate)));
+  }
+
+  /** Brings the database to where an EAR wants it. */
+  void migrate(Path ear) throws IOException {
+    new Migrations(
+            settings.databaseUrl("ballast"),
+            "ballast_migrator",
+            secrets.databaseMigrator(),
+            MariaDbServer.APPLICATION_USER)
+        .apply(ear);
+  }
+
+  /** Ends both, the database last. */
+  void down(StepListener listener) throws IOException {
+    end("Keycloak stopped", KeycloakServer.PROCESS, keycloak::stop, listener);
+    end("MariaDB stopped", MariaDbServer.PROCESS, database::stop, listener);
+  }
+
+  /** Ends one process, where it runs. */
+  void end(String step, String process, Start.Stop stop, StepListener listener) throws IOException {
+    if (runs(process)) {
+      long begin = System.nanoTime();
+      stop.run();
+      listener.finished(step, Duration.ofNanos(System.nanoTime() - begin));
+    }
+  }
+
+  /** How both are. */
+  List<LocalStack.Part> parts() {
+    return List.of(
+        part("MariaDB", MariaDbServer.PROCESS, database::isReady),
+        part("Keycloak", KeycloakServer.PROCESS, keycloak::isReady));
+  }
+
+  /** How one process is. */
+  LocalStack.Part part(String name, String process, BooleanSupplier ready) {
+    return DetachedProcess.running(settings.pidFile(process))
+        .map(
+            running ->
+                new LocalStack.Part(
+                    name,
+                    ready.getAsBoolean() ? LocalStack.State.READY : LocalStack.State.UNREADY,
+                    running.pid()))
+        .orElseGet(() -> new LocalStack.Part(name, LocalStack.State.DOWN, 0));
+  }
+
+  boolean runs(String process) {
+    return DetachedProcess.running(settings.pidFile(process)).isPresent();
+  }
+}
