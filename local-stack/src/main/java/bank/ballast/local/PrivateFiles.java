@@ -11,14 +11,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files that their owner alone may read, written whole or not at all. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ALONE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private PrivateFiles() {}
 
-  static void write(Path file, String text) throws IOException {
+  /** Writes one, making its folder where there is none. */
+  public static void write(Path file, String text) throws IOException {
     Path fresh = partOf(file);
     try {
       Files.writeString(fresh, text, StandardCharsets.UTF_8);
