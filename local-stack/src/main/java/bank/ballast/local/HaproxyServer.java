@@ -23,8 +23,8 @@ public final class HaproxyServer {
 
   static final String PROCESS = "haproxy";
 
-  /** Customers at a time; a connection to a node comes with each of them that is waiting. */
-  private static final int CONNECTIONS = 2_000;
+  /** At a time; a customer's request takes two. */
+  private static final int CONNECTIONS = 4_000;
 
   private static final Duration START = Duration.ofSeconds(20);
   private static final Duration STOP = Duration.ofSeconds(10);
@@ -52,6 +52,8 @@ public final class HaproxyServer {
 
   /** Seen from the folder that it runs in, because such names must be short. */
   private static final String SOCKET = "run/haproxy.sock";
+
+  private static final String INSIDE = "run/haproxy-inside.sock";
 
   /**
    * The program.
@@ -168,6 +170,7 @@ public final class HaproxyServer {
     Map<String, String> values =
         Map.ofEntries(
             Map.entry("socket", SOCKET),
+            Map.entry("inside", INSIDE),
             Map.entry("connections", Integer.toString(CONNECTIONS)),
             Map.entry("port", Integer.toString(ports.httpsPort())),
             Map.entry("certificate", certificate.pem().toString()),
