@@ -233,8 +233,17 @@ public final class Cluster {
     }
   }
 
-  /** Ends all of it cleanly: the proxy first, because nobody is let in any more. */
+  /** Ends all of it cleanly. */
   public void down(StepListener listener) throws IOException, InterruptedException {
+    leave(listener);
+    ground.down(listener);
+  }
+
+  /**
+   * Ends what makes it a cluster, and leaves MariaDB and Keycloak to whoever comes next. The proxy
+   * goes first: nobody is let in any more.
+   */
+  public void leave(StepListener listener) throws IOException, InterruptedException {
     ground.end("HAProxy stopped", HaproxyServer.PROCESS, proxy::stop, listener);
     for (ClusterNode each : nodes) {
       if (each.isRunning()) {
@@ -244,7 +253,6 @@ public final class Cluster {
             each.node().name() + " stopped", Duration.ofNanos(System.nanoTime() - begin));
       }
     }
-    ground.down(listener);
   }
 
   /** Forgets releases that neither a node runs nor anyone would go back to. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -97,7 +98,7 @@ public final class HaproxyServer {
     DetachedProcess process =
         DetachedProcess.start(
             List.of(program.toString(), "-db", "-f", configuration().toString()),
-            Map.of(),
+            libraries(program),
             settings.folder(),
             log,
             settings.pidFile(PROCESS));
@@ -197,11 +198,12 @@ public final class HaproxyServer {
   }
 
   private void check(Path program, Path configuration) throws IOException, InterruptedException {
-    Process check =
+    ProcessBuilder builder =
         new ProcessBuilder(program.toString(), "-c", "-f", configuration.toString())
             .directory(settings.folder().toFile())
-            .redirectErrorStream(true)
-            .start();
+            .redirectErrorStream(true);
+    builder.environment().putAll(libraries(program));
+    Process check = builder.start();
     String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (!check.waitFor(START.toSeconds(), TimeUnit.SECONDS) || check.exitValue() != 0) {
       check.destroyForcibly();
@@ -213,6 +215,23 @@ public final class HaproxyServer {
     }
   }
 
+  /** One that was unpacked and not installed has its libraries beside it. */
+  private Map<String, String> libraries(Path program) throws IOException {
+    Path unpacked = unpacked(settings);
+    if (!program.startsWith(unpacked)) {
+      return Map.of();
+    }
+    try (Stream<Path> folders = Files.list(unpacked.resolve("usr/lib"))) {
+      return Map.of(
+          "LD_LIBRARY_PATH",
+          folders.filter(Files::isDirectory).map(Path::toString).collect(Collectors.joining(":")));
+    }
+  }
+
+  private static Path unpacked(StackSettings settings) {
+    return settings.distributions().resolve("haproxy");
+  }
+
   private static List<Path> usualPlaces(StackSettings settings) {
     List<Path> places = new ArrayList<>();
     for (String folder : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
@@ -222,7 +241,7 @@ public final class HaproxyServer {
     }
     // Where Debian has it, which is not on everybody's path.
     places.add(Path.of("/usr/sbin/haproxy"));
-    places.add(settings.distributions().resolve("haproxy/usr/sbin/haproxy"));
+    places.add(unpacked(settings).resolve("usr/sbin/haproxy"));
     return places;
   }
 }

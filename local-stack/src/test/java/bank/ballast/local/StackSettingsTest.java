@@ -79,4 +79,20 @@ class StackSettingsTest {
       assertTrue(String.valueOf(refused.getMessage()).startsWith("BALLAST_DB_MEMORY is " + wrong));
     }
   }
+
+  @Test
+  void aClustersPortsAreSettingsToo() {
+    ClusterPorts usual = StackSettings.of(PROJECT, Map.of()).cluster();
+    assertEquals("https://localhost:8443", usual.publicUrl());
+    assertEquals(8, usual.ports().size());
+    for (StackSettings.Port port : usual.ports()) {
+      StackSettings moved = StackSettings.of(PROJECT, Map.of(port.setting(), "4321"));
+
+      assertTrue(
+          moved.cluster().ports().stream().anyMatch(each -> each.number() == 4321), port.setting());
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> StackSettings.of(PROJECT, Map.of("BALLAST_NODE_PORT", "65534")));
+  }
 }
