@@ -19,6 +19,7 @@ import bank.ballast.ledger.TrialBalance;
 import bank.ballast.ledger.database.OwnTransaction;
 import bank.ballast.ledger.reading.BooksReader;
 import bank.ballast.ledger.reading.BooksReports;
+import bank.ballast.platform.Leases;
 import bank.ballast.security.Role;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -64,6 +65,9 @@ public class LedgerBean implements Ledger {
 
   private static final Logger LOG = Logger.getLogger(LedgerBean.class);
 
+  /** The work that voids what has expired: a release that is only tried must not touch all. */
+  private static final String EXPIRY = "ledger-expiry";
+
   @Resource(lookup = "java:jboss/datasources/Ballast")
   private DataSource dataSource;
 
@@ -72,6 +76,7 @@ public class LedgerBean implements Ledger {
   private DataSource books;
 
   @Inject private BusinessClock clock;
+  @Inject private Leases leases;
 
   private @Nullable PostingEngine engine;
 
@@ -85,6 +90,9 @@ public class LedgerBean implements Ledger {
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void voidWhatHasExpired() {
+    if (!leases.holds(EXPIRY)) {
+      return;
+    }
     try {
       engine().voidWhatHasExpired();
     } catch (Refusal databaseIsAway) {
