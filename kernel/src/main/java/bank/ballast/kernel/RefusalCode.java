@@ -20,6 +20,8 @@ public interface RefusalCode {
     CONFLICT,
     /** It is well-formed, but a rule of the bank forbids it: 422. */
     UNPROCESSABLE,
+    /** It was asked too often: 429. The fact {@code retryAfterSeconds} says when to ask again. */
+    TOO_MANY,
     /** Something that the bank needs is away for the moment: 503. */
     UNAVAILABLE
   }

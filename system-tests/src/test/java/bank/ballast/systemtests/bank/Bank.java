@@ -120,7 +120,8 @@ public final class Bank {
           secrets.keycloakAdministrator(),
           secrets.portalClient(),
           secrets.serverClient(),
-          secrets.commandLineClient());
+          secrets.commandLineClient(),
+          secrets.guardClient());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

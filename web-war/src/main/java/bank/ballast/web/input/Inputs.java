@@ -45,6 +45,6 @@ public final class Inputs {
 
   /** How the API writes a value of an enumeration. */
   public static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

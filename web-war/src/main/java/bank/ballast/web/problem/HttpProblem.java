@@ -20,6 +20,10 @@ public enum HttpProblem {
   PAYLOAD_TOO_LARGE(413),
   /** The body is of a type that the API does not read. */
   UNSUPPORTED_MEDIA_TYPE(415),
+  /** This version of the app is too old. */
+  APP_UPDATE_NEEDED(426),
+  /** This version of the app has a fault. */
+  APP_VERSION_BROKEN(426),
   /** Too many requests. */
   TOO_MANY_REQUESTS(429),
   /** A fault of the bank's. */

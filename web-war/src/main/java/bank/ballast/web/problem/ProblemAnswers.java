@@ -22,6 +22,9 @@ import java.util.function.Function;
 @ApplicationScoped
 public class ProblemAnswers {
 
+  /** Tells whoever stands between, who does not read the body, its code. */
+  public static final String CODE_HEADER = "X-Problem-Code";
+
   private static final String CHALLENGE = "Bearer";
   private static final String INVALID_TOKEN = "Bearer error=\"invalid_token\"";
 
@@ -37,8 +40,10 @@ public class ProblemAnswers {
         Response.status(problem.status())
             .type(Problem.MEDIA_TYPE)
             .language(texts.language())
+            .header(CODE_HEADER, problem.code())
             .entity(problem);
     challenge(request, problem).ifPresent(it -> answer.header(HttpHeaders.WWW_AUTHENTICATE, it));
+    retryAfter(problem).ifPresent(it -> answer.header(HttpHeaders.RETRY_AFTER, it));
     return answer.build();
   }
 
@@ -63,6 +68,7 @@ public class ProblemAnswers {
     answer.setContentType(Problem.MEDIA_TYPE);
     answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
     answer.setHeader(HttpHeaders.CONTENT_LANGUAGE, texts.language().toLanguageTag());
+    answer.setHeader(CODE_HEADER, problem.code());
     challenge(asked, problem).ifPresent(it -> answer.setHeader(HttpHeaders.WWW_AUTHENTICATE, it));
     answer.getOutputStream().write(StrictJson.MAPPER.writeValueAsBytes(problem));
   }
@@ -78,6 +84,11 @@ public class ProblemAnswers {
     }
     boolean sent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     return Optional.of(sent ? INVALID_TOKEN : CHALLENGE);
+  }
+
+  /** When to ask again, where the problem knows. */
+  private static Optional<String> retryAfter(Problem problem) {
+    return Optional.ofNullable(problem.facts().get("retryAfterSeconds"));
   }
 
   private void noteDenial(HttpServletRequest asked, Problem problem) {

@@ -11,13 +11,27 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The error page of the whole WAR: what the container refuses is a problem document too. */
-@WebServlet(urlPatterns = "/problem", asyncSupported = true)
+@WebServlet(urlPatterns = ProblemServlet.PATH, asyncSupported = true)
 public class ProblemServlet extends HttpServlet {
+
+  /** Where it is. */
+  public static final String PATH = "/problem";
+
+  /** Under this name a request keeps why it was refused, where its status alone says too little. */
+  public static final String REFUSED = Refused.class.getName();
 
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = Logger.getLogger(ProblemServlet.class);
 
   @Inject private transient ProblemAnswers answers;
+
+  /** Why a request was refused before any servlet saw it. */
+  @FunctionalInterface
+  public interface Refused {
+
+    /** In one language. */
+    Problem problem(Problems problems);
+  }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -26,6 +40,10 @@ public class ProblemServlet extends HttpServlet {
     Throwable thrown = thrown(request);
     if (thrown != null) {
       LOG.error("A request failed unexpectedly", thrown);
+    }
+    if (request.getAttribute(REFUSED) instanceof Refused refused) {
+      answers.write(request, response, refused::problem);
+      return;
     }
     // Asked for directly, it is a path like any other unknown one.
     HttpProblem problem =

@@ -25,7 +25,12 @@ public final class Problems {
 
   /** A refusal of HTTP itself, or a fault of ours. */
   public Problem of(HttpProblem problem) {
-    return of(problem.name(), problem.status(), Map.of(), List.of());
+    return of(problem, Map.of());
+  }
+
+  /** A refusal of HTTP itself, with what the client may know about it. */
+  public Problem of(HttpProblem problem, Map<String, String> facts) {
+    return of(problem.name(), problem.status(), facts, List.of());
   }
 
   /** Malformed content. */
@@ -49,6 +54,7 @@ public final class Problems {
       case NOT_FOUND -> 404;
       case CONFLICT -> 409;
       case UNPROCESSABLE -> 422;
+      case TOO_MANY -> 429;
       case UNAVAILABLE -> 503;
     };
   }

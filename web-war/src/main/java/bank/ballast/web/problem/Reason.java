@@ -16,6 +16,8 @@ public enum Reason {
   NOT_ONE_OF,
   /** No id of the kind expected. */
   NOT_AN_ID,
+  /** One to four numbers with dots between. */
+  NOT_A_VERSION,
   /** Six digits, with or without dashes. */
   NOT_A_SORT_CODE,
   /** Eight digits. */

@@ -2,6 +2,7 @@ package bank.ballast.web.security;
 
 import bank.ballast.kernel.Refusal;
 import bank.ballast.security.SignIns;
+import bank.ballast.web.app.OpenPaths;
 import bank.ballast.web.problem.HttpProblem;
 import bank.ballast.web.problem.Problem;
 import bank.ballast.web.problem.ProblemAnswers;
@@ -30,6 +31,9 @@ public class EndedSignInGate extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
+  /** Marks a request whose token counts for nothing. */
+  private static final String NOBODY = EndedSignInGate.class.getName();
+
   @Inject private transient SignIns signIns;
   @Inject private transient ProblemAnswers answers;
 
@@ -40,9 +44,18 @@ public class EndedSignInGate extends HttpFilter {
     Function<Problems, Problem> refused = refused(request.getUserPrincipal());
     if (refused == null) {
       chain.doFilter(request, response);
+    } else if (OpenPaths.forAnyToken(request.getRequestURI())) {
+      request.setAttribute(NOBODY, true);
+      chain.doFilter(request, response);
     } else {
       answers.write(request, response, refused);
     }
+  }
+
+  /** The subject of the request's token, where it is valid and its sign-in was not ended. */
+  public static @Nullable String signedIn(HttpServletRequest request) {
+    Principal principal = request.getUserPrincipal();
+    return principal == null || request.getAttribute(NOBODY) != null ? null : principal.getName();
   }
 
   private @Nullable Function<Problems, Problem> refused(@Nullable Principal principal) {

@@ -1,0 +1,5 @@
+/** For whom flags are on. */
+@NullMarked
+package bank.ballast.platform.flag;
+
+import org.jspecify.annotations.NullMarked;
