@@ -1,5 +1,6 @@
 package bank.ballast.cli;
 
+import bank.ballast.local.Cluster;
 import bank.ballast.local.LocalStack;
 import bank.ballast.local.LocalStack.State;
 import bank.ballast.local.StackSettings;
@@ -21,13 +22,19 @@ final class Status implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<LocalStack.Part> parts = new LocalStack(StackSettings.ofThisProject()).parts();
+    StackSettings settings = StackSettings.ofThisProject();
+    Console console = new Console(spec.commandLine().getOut());
+    if (Cluster.runs(settings)) {
+      console.line("A cluster is up here: ./bank cluster status says how it is.");
+      return new Cluster(settings).isReady() ? 0 : 1;
+    }
+    List<LocalStack.Part> parts = new LocalStack(settings).parts();
     List<List<String>> rows = new ArrayList<>();
     for (LocalStack.Part part : parts) {
       rows.add(
           List.of(part.name(), inWords(part.state()), part.pid() == 0 ? "" : "pid " + part.pid()));
     }
-    new Console(spec.commandLine().getOut()).table(rows);
+    console.table(rows);
     return parts.stream().allMatch(part -> part.state() == State.READY) ? 0 : 1;
   }
 

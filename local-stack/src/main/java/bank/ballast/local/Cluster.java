@@ -108,6 +108,19 @@ public final class Cluster {
         .anyMatch(process -> DetachedProcess.running(settings.pidFile(process)).isPresent());
   }
 
+  /**
+   * Settings by which a tool of this machine reaches the bank: where a cluster is up, past the
+   * proxy at a node of the stable release, for it trusts no certificate that signed itself.
+   */
+  public static StackSettings forTools(StackSettings settings) throws IOException {
+    for (ClusterNode each : new Cluster(settings).nodes()) {
+      if (each.node().role() == Node.Role.STABLE && each.isRunning()) {
+        return settings.withBankAt(each.node().httpPort(), each.node().managementPort());
+      }
+    }
+    return settings;
+  }
+
   /** How each of its servers is; the candidate is among them only while it is there. */
   public List<LocalStack.Part> parts() {
     List<LocalStack.Part> parts = new ArrayList<>(ground.parts());

@@ -4,7 +4,6 @@ import bank.ballast.cli.Console;
 import bank.ballast.cli.demo.DemoBooks;
 import bank.ballast.local.Cluster;
 import bank.ballast.local.LocalStack;
-import bank.ballast.local.Node;
 import bank.ballast.local.Releases;
 import bank.ballast.local.StackFailure;
 import bank.ballast.local.StackSettings;
@@ -78,9 +77,7 @@ final class ClusterUp implements Callable<Integer> {
     }
     long begin = System.nanoTime();
     try {
-      Node node = cluster.node(Cluster.FIRST).node();
-      LocalStack tools =
-          new LocalStack(cluster.settings().withBankAt(node.httpPort(), node.managementPort()));
+      LocalStack tools = new LocalStack(Cluster.forTools(cluster.settings()));
       if (DemoBooks.bringIn(tools, spec.commandLine().getOut())) {
         console.finished("Demo data brought in", since(begin));
       }

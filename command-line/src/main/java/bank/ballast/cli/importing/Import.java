@@ -1,6 +1,7 @@
 package bank.ballast.cli.importing;
 
 import bank.ballast.cli.progress.Progress;
+import bank.ballast.local.Cluster;
 import bank.ballast.local.LocalStack;
 import bank.ballast.local.StackSettings;
 import bank.ballast.local.Tokens;
@@ -85,7 +86,7 @@ public final class Import {
 
   private int run(Books books) throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    LocalStack stack = new LocalStack(StackSettings.ofThisProject());
+    LocalStack stack = new LocalStack(Cluster.forTools(StackSettings.ofThisProject()));
     Path folder =
         stack
             .settings()
