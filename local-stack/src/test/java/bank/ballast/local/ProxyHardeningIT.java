@@ -38,8 +38,13 @@ class ProxyHardeningIT {
   void twoLengthsAreRefused() throws Exception {
     String answer =
         raw(
-            "POST /api/two HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n"
-                + "Content-Length: 6\r\nConnection: close\r\n\r\nhello!");
+            "POST /api/two HTTP/1.1",
+            "Host: localhost",
+            "Content-Length: 5",
+            "Content-Length: 6",
+            "Connection: close",
+            "",
+            "hello!");
 
     assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
     assertEquals(0, asked("/api/two"));
@@ -49,8 +54,16 @@ class ProxyHardeningIT {
   void aBadChunkIsRefused() throws Exception {
     String answer =
         raw(
-            "POST /api/chunk HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
-                + "Connection: close\r\n\r\nzz\r\nhello\r\n0\r\n\r\n");
+            "POST /api/chunk HTTP/1.1",
+            "Host: localhost",
+            "Transfer-Encoding: chunked",
+            "Connection: close",
+            "",
+            "zz",
+            "hello",
+            "0",
+            "",
+            "");
 
     assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
     assertEquals(0, asked("/api/chunk"));
@@ -61,8 +74,15 @@ class ProxyHardeningIT {
   void aLengthBesideChunksDoesNotReachTheNode() throws Exception {
     String answer =
         raw(
-            "POST /api/both HTTP/1.1\r\nHost: localhost\r\nContent-Length: 300\r\n"
-                + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n");
+            "POST /api/both HTTP/1.1",
+            "Host: localhost",
+            "Content-Length: 300",
+            "Transfer-Encoding: chunked",
+            "Connection: close",
+            "",
+            "0",
+            "",
+            "");
 
     assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
     assertFalse(answer.contains("content-length: 300"), answer);
@@ -71,7 +91,7 @@ class ProxyHardeningIT {
   @Test
   void anotherHostsNameIsRefused() throws Exception {
     String answer =
-        raw("GET /api/host HTTP/1.1\r\nHost: bank.example\r\nConnection: close\r\n\r\n");
+        raw("GET /api/host HTTP/1.1", "Host: bank.example", "Connection: close", "", "");
 
     assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
     assertTrue(answer.contains("application/problem+json"), answer);
@@ -81,7 +101,7 @@ class ProxyHardeningIT {
   @Test
   void tracingIsRefused() throws Exception {
     String answer =
-        raw("TRACE /api/trace HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        raw("TRACE /api/trace HTTP/1.1", "Host: localhost", "Connection: close", "", "");
 
     assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
   }
@@ -90,7 +110,7 @@ class ProxyHardeningIT {
   void whoSendsTooSlowlyIsSentAway() throws Exception {
     long begin = System.nanoTime();
 
-    String answer = raw("GET /api/slow HTTP/1.1\r\nHost: localhost\r\nX-Half: ");
+    String answer = raw("GET /api/slow HTTP/1.1", "Host: localhost", "X-Half: ");
 
     long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
     assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 408 "), answer);
@@ -129,8 +149,8 @@ class ProxyHardeningIT {
     return said;
   }
 
-  /** Sends bytes as they are, and returns what comes until the connection is closed. */
-  private String raw(String bytes) throws IOException {
+  /** Sends lines as they are, and returns what comes until the connection is closed. */
+  private String raw(String... lines) throws IOException {
     try (SSLSocket socket =
         (SSLSocket)
             bank.proxy
@@ -138,7 +158,7 @@ class ProxyHardeningIT {
                 .getSocketFactory()
                 .createSocket("127.0.0.1", bank.settings.cluster().httpsPort())) {
       socket.setSoTimeout(25_000);
-      socket.getOutputStream().write(bytes.getBytes(US_ASCII));
+      socket.getOutputStream().write(String.join("\r\n", lines).getBytes(US_ASCII));
       socket.getOutputStream().flush();
       return new String(socket.getInputStream().readAllBytes(), US_ASCII);
     }
