@@ -1,5 +1,6 @@
 package bank.ballast.cli;
 
+import bank.ballast.guard.GuardProcess;
 import bank.ballast.local.Cluster;
 import bank.ballast.local.LocalStack;
 import bank.ballast.local.StackSettings;
@@ -22,7 +23,9 @@ final class Down implements Callable<Integer> {
     Console console = new Console(spec.commandLine().getOut());
     StackSettings settings = StackSettings.ofThisProject();
     if (Cluster.runs(settings)) {
-      new Cluster(settings).down(console);
+      Cluster cluster = new Cluster(settings);
+      new GuardProcess(cluster).stop();
+      cluster.down(console);
     }
     new LocalStack(settings).down(console);
     console.line("Nothing of the bank runs.");

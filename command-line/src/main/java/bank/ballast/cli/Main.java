@@ -4,6 +4,7 @@ import bank.ballast.cli.bench.Bench;
 import bank.ballast.cli.cluster.ClusterCommands;
 import bank.ballast.cli.importing.Import;
 import bank.ballast.cli.ledger.LedgerCommands;
+import bank.ballast.cli.release.ReleaseCommands;
 import bank.ballast.local.StackFailure;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
       Down.class,
       Status.class,
       ClusterCommands.class,
+      ReleaseCommands.class,
       Logs.class,
       Token.class,
       Import.class,

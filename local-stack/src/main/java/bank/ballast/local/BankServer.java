@@ -90,16 +90,18 @@ public final class BankServer {
    * must run and be migrated.
    */
   public void start(Path server) throws IOException, InterruptedException {
-    start(server, ear(), Releases.idOf(ear()));
+    start(server, ear(), Releases.idOf(ear()), "ballast");
   }
 
-  /** As {@link #start(Path)}, with a certain release's EAR. */
-  void start(Path server, Path ear, String release) throws IOException, InterruptedException {
+  /** As {@link #start(Path)}, with a certain release's EAR, on one of the databases. */
+  void start(Path server, Path ear, String release, String database)
+      throws IOException, InterruptedException {
     Path base = freshBase(server);
     Files.copy(ear, base.resolve("data").resolve(DEPLOYED), StandardCopyOption.REPLACE_EXISTING);
     Path log = log();
     DetachedProcess process =
-        DetachedProcess.start(command(server, base), environment(release), base, log, pidFile());
+        DetachedProcess.start(
+            command(server, base), environment(release, database), base, log, pidFile());
     waiting.until(() -> isDeployed() || failed(log), process, "WildFly", log, START);
   }
 
@@ -190,9 +192,9 @@ public final class BankServer {
     return !node.behindProxy() || node.name().equals(Cluster.FIRST);
   }
 
-  private Map<String, String> environment(String release) throws IOException {
+  private Map<String, String> environment(String release, String database) throws IOException {
     Map<String, String> environment = new LinkedHashMap<>();
-    environment.put("BALLAST_DB_URL", settings.databaseUrl("ballast"));
+    environment.put("BALLAST_DB_URL", settings.databaseUrl(database));
     environment.put("BALLAST_DB_USER", "ballast_app");
     environment.put("BALLAST_DB_PASSWORD", secrets.databaseApplication());
     environment.put("BALLAST_KEYCLOAK_URL", settings.keycloakUrl());

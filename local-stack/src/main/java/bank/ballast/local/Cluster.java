@@ -102,6 +102,21 @@ public final class Cluster {
     ground.migrate(releases.ear(release));
   }
 
+  /** Whether a release wants the database otherwise than it is. */
+  public boolean hasNewMigrations(String release) throws IOException {
+    return ground.hasNewMigrations(releases.ear(release));
+  }
+
+  /**
+   * Makes an empty database of its own in which both releases' migrations have run, for {@link
+   * ClusterNode#startOnTrial}.
+   *
+   * @throws StackFailure where they don't run
+   */
+  public void trial(String stable, String release) throws IOException {
+    ground.trial(releases.ear(stable), releases.ear(release));
+  }
+
   /** Whether anything of a cluster runs in this set-up, apart from MariaDB and Keycloak. */
   public static boolean runs(StackSettings settings) {
     return Stream.of(FIRST, SECOND, CANDIDATE, HaproxyServer.PROCESS)

@@ -74,6 +74,24 @@ public final class ClusterNode {
    * @throws StackFailure where it does not come up; then nothing of it runs
    */
   public void start(String release) throws IOException, InterruptedException {
+    start(release, "ballast");
+    boolean admitted = false;
+    try {
+      admit();
+      admitted = true;
+    } finally {
+      if (!admitted) {
+        kill();
+      }
+    }
+  }
+
+  /** Starts it on the trial's database, where the proxy sends it nobody. */
+  public void startOnTrial(String release) throws IOException, InterruptedException {
+    start(release, MariaDbServer.TRIAL);
+  }
+
+  private void start(String release, String database) throws IOException, InterruptedException {
     Path ear = releases.ear(release);
     if (isRunning()) {
       throw new StackFailure(node.name() + " runs already.");
@@ -82,9 +100,8 @@ public final class ClusterNode {
     try {
       Files.createDirectories(releaseFile().getParent());
       Files.writeString(releaseFile(), release);
-      server.start(server.prepare(), ear, release);
+      server.start(server.prepare(), ear, release, database);
       awaitAnswer();
-      admit();
       up = true;
     } finally {
       if (!up) {

@@ -2,6 +2,10 @@ package bank.ballast.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -71,12 +75,38 @@ final class Ground {
 
   /** Brings the database to where an EAR wants it. */
   void migrate(Path ear) throws IOException {
-    new Migrations(
-            settings.databaseUrl("ballast"),
-            "ballast_migrator",
-            secrets.databaseMigrator(),
-            MariaDbServer.APPLICATION_USER)
-        .apply(ear);
+    migrations("ballast").apply(ear);
+  }
+
+  /** Whether an EAR wants the database otherwise than it is. */
+  boolean hasNewMigrations(Path ear) throws IOException {
+    return migrations("ballast").pending(ear) > 0;
+  }
+
+  /** Makes the trial's database anew, as these EARs want it one after the other. */
+  void trial(Path... ears) throws IOException {
+    try (Connection connection =
+            DriverManager.getConnection(
+                settings.databaseUrl(MariaDbServer.TRIAL),
+                "ballast_migrator",
+                secrets.databaseMigrator());
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP DATABASE " + MariaDbServer.TRIAL);
+      statement.execute("CREATE DATABASE " + MariaDbServer.TRIAL);
+    } catch (SQLException e) {
+      throw new StackFailure("The trial's database could not be made: " + e.getMessage(), e);
+    }
+    for (Path ear : ears) {
+      migrations(MariaDbServer.TRIAL).apply(ear);
+    }
+  }
+
+  private Migrations migrations(String database) throws IOException {
+    return new Migrations(
+        settings.databaseUrl(database),
+        "ballast_migrator",
+        secrets.databaseMigrator(),
+        MariaDbServer.APPLICATION_USER);
   }
 
   /** Ends both, the database last. */

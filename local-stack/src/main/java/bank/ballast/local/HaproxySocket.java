@@ -99,6 +99,11 @@ public final class HaproxySocket {
     tell(EXPERIMENTAL + "set var proc.staff int(" + (onCandidate ? 1 : 0) + ")");
   }
 
+  /** Until when the candidate may serve, in seconds since 1970; the guard says so all the time. */
+  public void watchedUntil(long second) throws IOException {
+    tell(EXPERIMENTAL + "set var proc.until int(" + second + ")");
+  }
+
   /** Whether the staff is on the candidate. */
   public boolean staff() throws IOException {
     return variable("proc.staff").equals("1");

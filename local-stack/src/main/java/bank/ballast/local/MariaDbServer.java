@@ -26,6 +26,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class MariaDbServer {
 
+  /** Where a release's tables are tried before the bank's own ones are touched. */
+  static final String TRIAL = "ballast_trial";
+
   static final String PROCESS = "mariadb";
 
   /** The application's user, as a migration's {@code ${app}} spells it. */
@@ -226,12 +229,16 @@ public final class MariaDbServer {
         "ALTER USER 'root'@'localhost' IDENTIFIED BY '" + secrets.databaseRoot() + "';",
         "CREATE DATABASE IF NOT EXISTS ballast;",
         "CREATE DATABASE IF NOT EXISTS keycloak;",
+        "CREATE DATABASE IF NOT EXISTS %s;".formatted(TRIAL),
         user("'ballast_migrator'@'%'", secrets.databaseMigrator()),
         user(APPLICATION_USER, secrets.databaseApplication()),
         user("'" + READER + "'@'%'", secrets.databaseReader()),
         user("'keycloak'@'%'", secrets.databaseKeycloak()),
         "GRANT ALL PRIVILEGES ON ballast.* TO 'ballast_migrator'@'%' WITH GRANT OPTION;",
         "GRANT SELECT, INSERT ON ballast.* TO " + APPLICATION_USER + ";",
+        "GRANT ALL PRIVILEGES ON %s.* TO 'ballast_migrator'@'%%' WITH GRANT OPTION;"
+            .formatted(TRIAL),
+        "GRANT SELECT, INSERT ON %s.* TO %s;".formatted(TRIAL, APPLICATION_USER),
         "GRANT SELECT ON ballast.* TO '" + READER + "'@'%';",
         "GRANT ALL PRIVILEGES ON keycloak.* TO 'keycloak'@'%';",
         user(BACKUP_USER, secrets.databaseBackup()),

@@ -58,24 +58,41 @@ public final class Migrations {
     }
   }
 
+  /** How many scripts an EAR's modules hold that the database lacks. */
+  public int pending(Path ear) throws IOException {
+    Path scripts = Files.createTempDirectory("ballast-migrations");
+    try {
+      extract(ear, scripts);
+      int pending = 0;
+      for (Path module : modules(scripts)) {
+        pending += flyway(module).info().pending().length;
+      }
+      return pending;
+    } finally {
+      Folders.delete(scripts);
+    }
+  }
+
   /**
    * The same from folders, for a module's own tests.
    *
    * @param scripts holds one folder for each module: {@code src/main/resources/db/migration}
    */
   public SortedMap<String, Integer> applyFolders(Path scripts) throws IOException {
-    List<Path> modules;
-    try (Stream<Path> folders = Files.list(scripts)) {
-      modules = folders.filter(Files::isDirectory).sorted().toList();
-    }
     SortedMap<String, Integer> applied = new TreeMap<>();
-    for (Path module : modules) {
-      applied.put(module.getFileName().toString(), migrate(module));
+    for (Path module : modules(scripts)) {
+      applied.put(module.getFileName().toString(), flyway(module).migrate().migrationsExecuted);
     }
     return applied;
   }
 
-  private int migrate(Path module) {
+  private static List<Path> modules(Path scripts) throws IOException {
+    try (Stream<Path> folders = Files.list(scripts)) {
+      return folders.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
+  private Flyway flyway(Path module) {
     return Flyway.configure()
         .dataSource(url, user, password)
         .locations("filesystem:" + module.toAbsolutePath())
@@ -85,9 +102,7 @@ public final class Migrations {
         .baselineVersion("0")
         .placeholders(Map.of("app", applicationUser))
         .cleanDisabled(true)
-        .load()
-        .migrate()
-        .migrationsExecuted;
+        .load();
   }
 
   private static void extract(Path ear, Path target) throws IOException {

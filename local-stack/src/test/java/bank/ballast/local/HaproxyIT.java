@@ -5,6 +5,7 @@ import static bank.ballast.local.ProxyUnderTest.cookie;
 import static bank.ballast.local.ProxyUnderTest.nodeOf;
 import static bank.ballast.local.ProxyUnderTest.someone;
 import static bank.ballast.local.ProxyUnderTest.token;
+import static bank.ballast.local.ProxyUnderTest.tokenUntil;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -15,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -173,6 +175,8 @@ class HaproxyIT {
     bank.awaitUp("candidate", "candidate");
     bank.awaitUp("stable", "node-1");
 
+    assertTrue(as("customer-c", "phone").startsWith("node-"), "not before somebody watches again");
+    bank.socket().watchedUntil(Instant.now().getEpochSecond() + 3_600);
     assertEquals("candidate", as("customer-c", "phone"));
   }
 
@@ -313,7 +317,7 @@ class HaproxyIT {
 
     List<String> line = bank.logged("/api/problem/line");
 
-    assertEquals(20, line.size(), line::toString);
+    assertEquals(21, line.size(), line::toString);
     assertTrue(Math.abs(Long.parseLong(line.get(1)) - System.currentTimeMillis()) < 20_000);
     assertEquals("stable", line.get(2));
     assertTrue(line.get(3).startsWith("node-"), line::toString);
@@ -331,8 +335,33 @@ class HaproxyIT {
             "ios",
             "2.10%20%22a%22",
             "INSUFFICIENT_FUNDS",
-            "trace-1"),
-        line.subList(12, 20));
+            "trace-1",
+            "0"),
+        line.subList(12, 21));
+  }
+
+  @Test
+  void theLineSaysWhetherTheTokenWasStillGood() throws Exception {
+    long now = Instant.now().getEpochSecond();
+    bank.send(
+        bank.request("/api/live").header("Authorization", tokenUntil(now + 60, "customer-9")));
+    bank.send(
+        bank.request("/api/over").header("Authorization", tokenUntil(now - 60, "customer-9")));
+
+    assertEquals("1", bank.logged("/api/live").get(20));
+    assertEquals("0", bank.logged("/api/over").get(20));
+  }
+
+  @Test
+  void aCandidateThatNobodyWatchesServesNobody() throws Exception {
+    bank.socket().share(10_000);
+    assertEquals("candidate", as("customer-1", "phone-1"));
+
+    bank.socket().watchedUntil(Instant.now().getEpochSecond() - 1);
+
+    assertTrue(as("customer-1", "phone-1").startsWith("node-"));
+    bank.proxy.pin("customer-1", Node.Role.CANDIDATE);
+    assertTrue(as("customer-1", "phone-1").startsWith("node-"), "a pin is no exception");
   }
 
   @Test
@@ -340,8 +369,8 @@ class HaproxyIT {
     bank.send(bank.request("/api/remembered").header("Cookie", "ballast-customer=customer-8"));
 
     assertEquals(
-        List.of("~customer-8", "-", "-", "-", "-", "trace-1"),
-        bank.logged("/api/remembered").subList(14, 20));
+        List.of("~customer-8", "-", "-", "-", "-", "trace-1", "-"),
+        bank.logged("/api/remembered").subList(14, 21));
   }
 
   @Test
@@ -354,7 +383,7 @@ class HaproxyIT {
 
     List<String> line = bank.logged("/api/forged");
 
-    assertEquals(20, line.size(), line::toString);
+    assertEquals(21, line.size(), line::toString);
     assertEquals("-", line.get(14), "no such customer");
     assertEquals("ios%20R%201%20stable", line.get(16));
     assertFalse(line.get(15).contains("a b"));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -55,6 +56,7 @@ final class ProxyUnderTest implements AutoCloseable {
     socket().share(0);
     socket().staff(false);
     socket().salt("none");
+    socket().watchedUntil(Instant.now().getEpochSecond() + 3_600);
     for (String pinned : proxy.pinned().keySet()) {
       proxy.unpin(pinned);
     }
@@ -142,11 +144,16 @@ final class ProxyUnderTest implements AutoCloseable {
 
   /** A token that says who it is; its signature is not the proxy's business. */
   static String token(String subject, String... roles) {
+    return tokenUntil(1, subject, roles);
+  }
+
+  /** One that expires in a second since 1970. */
+  static String tokenUntil(long second, String subject, String... roles) {
     Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
     String list = String.join(",", Arrays.stream(roles).map(role -> "\"" + role + "\"").toList());
     String claims =
-        "{\"exp\":1,\"sub\":\"%s\",\"realm_access\":{\"roles\":[%s]},\"azp\":\"mobile-app\"}"
-            .formatted(subject, list);
+        "{\"exp\":%d,\"sub\":\"%s\",\"realm_access\":{\"roles\":[%s]},\"azp\":\"mobile-app\"}"
+            .formatted(second, subject, list);
     return "Bearer %s.%s.c2ln"
         .formatted(
             encoder.encodeToString("{\"alg\":\"RS256\"}".getBytes(StandardCharsets.UTF_8)),

@@ -1,6 +1,7 @@
 package bank.ballast.cli.cluster;
 
 import bank.ballast.cli.Console;
+import bank.ballast.guard.GuardProcess;
 import bank.ballast.local.Cluster;
 import bank.ballast.local.StackSettings;
 import java.util.concurrent.Callable;
@@ -20,7 +21,9 @@ final class ClusterDown implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Console console = new Console(spec.commandLine().getOut());
-    new Cluster(StackSettings.ofThisProject()).down(console);
+    Cluster cluster = new Cluster(StackSettings.ofThisProject());
+    new GuardProcess(cluster).stop();
+    cluster.down(console);
     console.line("Nothing of the cluster runs.");
     return 0;
   }

@@ -2,6 +2,7 @@ package bank.ballast.cli.cluster;
 
 import bank.ballast.cli.Console;
 import bank.ballast.cli.demo.DemoBooks;
+import bank.ballast.guard.GuardProcess;
 import bank.ballast.local.Cluster;
 import bank.ballast.local.LocalStack;
 import bank.ballast.local.Releases;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
@@ -34,9 +36,15 @@ final class ClusterUp implements Callable<Integer> {
     AtomicInteger code = new AtomicInteger();
     if (cluster.isReady()) {
       console.line("The cluster runs already.");
+      startTheGuard(cluster, console);
     } else {
       long begin = System.nanoTime();
-      cluster.up(console, () -> code.set(bringInDemoBooks(cluster, console)));
+      cluster.up(
+          console,
+          () -> {
+            code.set(bringInDemoBooks(cluster, console));
+            startTheGuard(cluster, console);
+          });
       console.line("  The cluster is up after %.1f s.".formatted(since(begin).toMillis() / 1e3));
     }
     tellOfTheBuild(cluster, console);
@@ -47,6 +55,7 @@ final class ClusterUp implements Callable<Integer> {
         List.of(
             List.of("API", bank + "/api"),
             List.of("Support desk", bank + "/portal/"),
+            List.of("Status page", bank + "/status"),
             List.of("Sign-up and log-in", settings.keycloakUrl() + "/realms/ballast/account"),
             List.of("Certificate to trust", certificate(settings))));
     console.line("");
@@ -87,6 +96,13 @@ final class ClusterUp implements Callable<Integer> {
       console.line("    " + e.getMessage());
       return 1;
     }
+  }
+
+  private static void startTheGuard(Cluster cluster, Console console)
+      throws IOException, InterruptedException {
+    long begin = System.nanoTime();
+    new GuardProcess(cluster).start(Map.of());
+    console.finished("Release guard", since(begin));
   }
 
   private static Duration since(long begin) {

@@ -32,8 +32,9 @@ class ModuleArrowsTest {
   private static final Map<String, Set<String>> APART =
       Map.of(
           "local", Set.of("kernel", "security"),
+          "guard", Set.of("local"),
           "benchmarks", Set.of("kernel", "ledger", "local"),
-          "cli", Set.of("kernel", "ledger", "local", "benchmarks"));
+          "cli", Set.of("kernel", "ledger", "local", "guard", "benchmarks"));
 
   @Test
   void modulesUseOnlyLowerFloors() {

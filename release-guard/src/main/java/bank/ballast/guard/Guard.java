@@ -1,0 +1,106 @@
+package bank.ballast.guard;
+
+import bank.ballast.guard.http.GuardServer;
+import bank.ballast.guard.incident.Incidents;
+import bank.ballast.guard.release.ReleaseDesk;
+import bank.ballast.guard.release.ReleaseState;
+import bank.ballast.guard.traffic.AccessLog;
+import bank.ballast.guard.watch.Probes;
+import bank.ballast.guard.watch.SyntheticPeople;
+import bank.ballast.guard.watch.TrafficWatch;
+import bank.ballast.local.Cluster;
+import bank.ballast.local.StackSettings;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.net.ssl.SSLContext;
+
+/** The guard's process: begins to watch, serves, and ends cleanly when it is told to. */
+public final class Guard {
+
+  private static final long ACTIVE_MILLIS = 60_000;
+  private static final long POINT_MILLIS = 5_000;
+
+  private Guard() {}
+
+  /**
+   * Watches a cluster until it is ended.
+   *
+   * @param arguments the file that says which one, as {@link GuardProcess} writes it
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    StackSettings settings =
+        new ObjectMapper().readValue(Path.of(arguments[0]).toFile(), StackSettings.class);
+    GuardSettings guard = GuardSettings.of(System.getenv());
+    Cluster cluster = new Cluster(settings);
+    Path folder = settings.folder().resolve("guard");
+    SSLContext trust = cluster.proxy().trust();
+    String publicUrl = settings.cluster().publicUrl();
+    SyntheticPeople watchers =
+        new SyntheticPeople(
+            folder.resolve("synthetic.json"),
+            cluster.keycloak(),
+            trust,
+            settings.keycloakUrl(),
+            publicUrl);
+    List<SyntheticPeople.Person> people = watchers.all();
+    Set<String> synthetic = new HashSet<>();
+    people.forEach(
+        person -> {
+          synthetic.add(person.subject());
+          synthetic.add(person.installation());
+        });
+    TrafficWatch traffic = new TrafficWatch(synthetic, ACTIVE_MILLIS, POINT_MILLIS);
+    Probes probes = new Probes(people, trust, settings.keycloakUrl(), publicUrl);
+    Incidents incidents = new Incidents(folder);
+    ReleaseDesk desk =
+        new ReleaseDesk(
+            cluster,
+            guard,
+            watchers,
+            people,
+            probes,
+            traffic,
+            folder,
+            view -> {
+              if (view.state() == ReleaseState.ROLLED_BACK) {
+                incidents.releaseWentBack(view);
+              }
+            });
+    desk.recover();
+    Thread loop =
+        new Thread(
+            new WatchLoop(
+                new AccessLog(cluster.proxy().log(), true), traffic, desk, probes, incidents),
+            "watch");
+    loop.start();
+    probes.start(guard.probeEvery().toMillis());
+    GuardServer server =
+        new GuardServer(
+            settings.cluster().guardPort(),
+            cluster.secrets().guard(),
+            desk,
+            incidents,
+            probes,
+            traffic);
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> end(server, desk, loop, probes), "end-the-guard"));
+    System.out.println("The guard watches " + publicUrl);
+    loop.join();
+  }
+
+  private static void end(GuardServer server, ReleaseDesk desk, Thread loop, Probes probes) {
+    try {
+      server.close();
+      desk.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      loop.interrupt();
+      probes.close();
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package bank.ballast.guard;
+
+import bank.ballast.local.Cluster;
+import bank.ballast.local.DetachedProcess;
+import bank.ballast.local.PrivateFiles;
+import bank.ballast.local.StackFailure;
+import bank.ballast.local.StackSettings;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The guard as a process beside a cluster: started after it, ended before it. */
+public final class GuardProcess {
+
+  /** What its files are called. */
+  public static final String PROCESS = "guard";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration STOP = Duration.ofMinutes(1);
+
+  private final Cluster cluster;
+  private final StackSettings settings;
+
+  /** Of one cluster. */
+  public GuardProcess(Cluster cluster) {
+    this.cluster = cluster;
+    this.settings = cluster.settings();
+  }
+
+  /**
+   * Starts it, where it does not run, and returns when it answers.
+   *
+   * @param variables its own settings, see {@link GuardSettings}; they join this process's
+   * @throws StackFailure where it does not come up
+   */
+  public void start(Map<String, String> variables) throws IOException, InterruptedException {
+    if (running().isPresent()) {
+      return;
+    }
+    Path stack = settings.folder().resolve("guard/stack.json");
+    PrivateFiles.write(stack, JSON.writeValueAsString(settings));
+    String classPath =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .map(place -> Path.of(place).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator));
+    DetachedProcess process =
+        DetachedProcess.start(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.timezone=UTC",
+                "-cp",
+                classPath,
+                Guard.class.getName(),
+                stack.toString()),
+            variables,
+            settings.folder(),
+            log(),
+            pidFile());
+    GuardClient client = new GuardClient(cluster);
+    long end = System.nanoTime() + START.toNanos();
+    while (!client.answers()) {
+      if (!process.isAlive() || System.nanoTime() > end) {
+        process.stop(STOP);
+        throw new StackFailure("The release guard did not start. Its log is " + log());
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  /** Ends it, where it runs; a release that is under way goes back first. */
+  public void stop() throws IOException {
+    Optional<DetachedProcess> process = running();
+    if (process.isPresent()) {
+      process.get().stop(STOP);
+    }
+  }
+
+  /** Its process, where there is one. */
+  public Optional<DetachedProcess> running() {
+    return DetachedProcess.running(pidFile());
+  }
+
+  /** Where it says what it could not do. */
+  public Path log() {
+    return settings.log(PROCESS);
+  }
+
+  private Path pidFile() {
+    return settings.pidFile(PROCESS);
+  }
+}

@@ -1,0 +1,73 @@
+package bank.ballast.guard.evidence;
+
+import java.util.Arrays;
+import org.apache.commons.statistics.inference.AlternativeHypothesis;
+import org.apache.commons.statistics.inference.MannWhitneyUTest;
+
+/**
+ * Whether a candidate may go on, as far as its speed is concerned: asked once, at the end of a
+ * stage. A difference must be both beyond chance (Mann and Whitney's test, one-sided) and large
+ * enough to matter, because with many points any difference is beyond chance.
+ */
+public final class LatencyGate {
+
+  /** As few points as the test says something about. */
+  public static final int LEAST_POINTS = 50;
+
+  private static final double CHANCE = 0.001;
+
+  private final double tolerated;
+
+  /**
+   * A gate.
+   *
+   * @param tolerated how many times the stable release's median is still fine, 1.5 for instance
+   */
+  public LatencyGate(double tolerated) {
+    this.tolerated = tolerated;
+  }
+
+  /** What the gate says. */
+  public enum Answer {
+    /** Not slower, or not by much. */
+    FINE,
+    /** Slower, beyond chance and by more than is tolerated. */
+    SLOWER,
+    /** Fewer than {@link #LEAST_POINTS} on one side. */
+    TOO_FEW
+  }
+
+  /**
+   * Compares times of answers, in any one unit.
+   *
+   * @param candidate not changed
+   * @param stable not changed
+   */
+  public Answer ask(double[] candidate, double[] stable) {
+    if (candidate.length < LEAST_POINTS || stable.length < LEAST_POINTS) {
+      return Answer.TOO_FEW;
+    }
+    double middle = median(stable);
+    // Times are whole milliseconds: from 0 to 1 is no doubling.
+    if (median(candidate) <= Math.max(middle * tolerated, middle + 2)) {
+      return Answer.FINE;
+    }
+    double chance =
+        MannWhitneyUTest.withDefaults()
+            .with(AlternativeHypothesis.GREATER_THAN)
+            .test(candidate, stable)
+            .getPValue();
+    return chance < CHANCE ? Answer.SLOWER : Answer.FINE;
+  }
+
+  /** The middle value; 0 of none. */
+  public static double median(double[] values) {
+    if (values.length == 0) {
+      return 0;
+    }
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+}

@@ -1,0 +1,51 @@
+package bank.ballast.guard.incident;
+
+import java.util.Map;
+
+/** What the bank says to everybody by itself, in the languages of its customers. */
+final class PublicTexts {
+
+  static final String ENGLISH = "en";
+  static final String FRENCH = "fr";
+  static final String ARABIC = "ar";
+
+  private PublicTexts() {}
+
+  static Map<String, String> releaseTitle() {
+    return of("A change was undone", "Une modification a été annulée", "تم التراجع عن تغيير");
+  }
+
+  static Map<String, String> releaseWentBack(int touched) {
+    return touched == 0
+        ? of(
+            "A new version of our service did not behave as it should. We took it back before any customer was on it.",
+            "Une nouvelle version de notre service ne fonctionnait pas comme prévu. Nous l'avons retirée avant qu'un client ne l'utilise.",
+            "لم تعمل نسخة جديدة من خدمتنا كما ينبغي، وقد سحبناها قبل أن يستخدمها أي عميل.")
+        : of(
+            "A new version of our service did not behave as it should for some customers. We took it back; everything works as before. Your money was never affected, and we write to each customer whom it touched.",
+            "Une nouvelle version de notre service n'a pas fonctionné comme prévu pour certains clients. Nous l'avons retirée ; tout fonctionne comme avant. Votre argent n'a jamais été affecté, et nous écrivons à chaque client concerné.",
+            "لم تعمل نسخة جديدة من خدمتنا كما ينبغي لدى بعض العملاء. لقد سحبناها وعاد كل شيء كما كان. لم تتأثر أموالكم قط، وسنكتب إلى كل عميل تأثر بذلك.");
+  }
+
+  static Map<String, String> outageTitle() {
+    return of("Problems with signing in", "Problèmes de connexion", "مشكلات في تسجيل الدخول");
+  }
+
+  static Map<String, String> outage() {
+    return of(
+        "Some customers can't sign in or pay at the moment. We are working on it, and write here what we know.",
+        "Certains clients ne peuvent pas se connecter ou payer en ce moment. Nous y travaillons et écrivons ici ce que nous savons.",
+        "لا يستطيع بعض العملاء تسجيل الدخول أو الدفع في الوقت الحالي. نحن نعمل على حل المشكلة وسنكتب هنا ما نعرفه.");
+  }
+
+  static Map<String, String> outageOver() {
+    return of(
+        "Signing in and paying work again.",
+        "La connexion et les paiements fonctionnent à nouveau.",
+        "عاد تسجيل الدخول والدفع إلى العمل.");
+  }
+
+  private static Map<String, String> of(String english, String french, String arabic) {
+    return Map.of(ENGLISH, english, FRENCH, french, ARABIC, arabic);
+  }
+}

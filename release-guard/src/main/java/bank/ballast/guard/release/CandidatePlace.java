@@ -1,0 +1,110 @@
+package bank.ballast.guard.release;
+
+import bank.ballast.guard.watch.NodeMetrics;
+import bank.ballast.guard.watch.SyntheticPeople;
+import bank.ballast.local.Cluster;
+import bank.ballast.local.ClusterNode;
+import bank.ballast.local.HaproxySocket;
+import bank.ballast.local.StackFailure;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The servers that a release runs on: the candidate's place, and in the end the stable nodes. */
+final class CandidatePlace {
+
+  private static final long AWAY_MILLIS = 2_500;
+
+  private final Cluster cluster;
+  private final Steering steering;
+  private final List<SyntheticPeople.Person> people;
+  private final String release;
+  private final ClusterNode candidate;
+  private final NodeMetrics metrics;
+  private final Preflight preflight;
+  private long awaySince;
+
+  CandidatePlace(
+      Cluster cluster,
+      Steering steering,
+      List<SyntheticPeople.Person> people,
+      String release,
+      NodeMetrics metrics,
+      Preflight preflight) {
+    this.cluster = cluster;
+    this.steering = steering;
+    this.people = people;
+    this.release = release;
+    this.candidate = cluster.node(Cluster.CANDIDATE);
+    this.metrics = metrics;
+    this.preflight = preflight;
+  }
+
+  /** Starts the release where only synthetic customers reach it. */
+  void prepare(Progress progress) throws Found, IOException, InterruptedException {
+    progress.happened("PREFLIGHT", "The stable release is tried on the candidate's migrations.");
+    Optional<String> broken = preflight.breaks(release);
+    if (broken.isPresent()) {
+      throw new Found(Reason.Code.MIGRATION, broken.get());
+    }
+    try {
+      cluster.migrate(release);
+    } catch (StackFailure e) {
+      throw new Found(Reason.Code.MIGRATION, String.valueOf(e.getMessage()));
+    }
+    steering.salt(release);
+    for (SyntheticPeople.Person person : people) {
+      steering.pin(person.subject(), person.side());
+      steering.pin(person.installation(), person.side());
+    }
+    try {
+      candidate.start(release);
+    } catch (StackFailure e) {
+      throw new Found(Reason.Code.START, String.valueOf(e.getMessage()));
+    }
+    steering.stillWatched();
+    progress.happened("CANDIDATE_UP", "The candidate serves, and no customer is on it.");
+  }
+
+  /** What is wrong with the candidate's server; a moment's absence is none. */
+  Optional<String> illness() throws IOException {
+    if (!candidate.isRunning()) {
+      return Optional.of("The candidate's server has ended.");
+    }
+    boolean up =
+        cluster
+            .proxy()
+            .socket()
+            .server(Cluster.CANDIDATE, Cluster.CANDIDATE)
+            .filter(HaproxySocket.Server::isUp)
+            .isPresent();
+    if (up) {
+      awaySince = 0;
+      return Optional.empty();
+    }
+    long now = System.currentTimeMillis();
+    awaySince = awaySince == 0 ? now : awaySince;
+    return now - awaySince < AWAY_MILLIS
+        ? Optional.empty()
+        : Optional.of("The candidate's server does not say that it is well.");
+  }
+
+  Optional<String> exhaustion() throws InterruptedException {
+    return metrics.exhaustion();
+  }
+
+  /** The stable nodes take the release, one after the other, while the others serve. */
+  void promote(Progress progress) throws IOException, InterruptedException {
+    cluster.releases().makeStable(release);
+    for (String node : List.of(Cluster.FIRST, Cluster.SECOND)) {
+      cluster.node(node).stop();
+      cluster.node(node).start(release);
+      progress.happened("NODE_PROMOTED", node + " runs " + release + ".");
+    }
+  }
+
+  /** Ends the candidate's server; requests under way are answered first. */
+  void clear() throws IOException, InterruptedException {
+    candidate.stop();
+  }
+}

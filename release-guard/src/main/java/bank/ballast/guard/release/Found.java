@@ -1,0 +1,18 @@
+package bank.ballast.guard.release;
+
+/** A release must go back; carries why. */
+final class Found extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Reason reason;
+
+  Found(Reason.Code code, String detail) {
+    super(code + ": " + detail);
+    this.reason = new Reason(code, detail);
+  }
+
+  Reason reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,30 @@
+package bank.ballast.guard.release;
+
+import bank.ballast.guard.record.Happening;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release as it is now.
+ *
+ * @param stage {@code PREPARING}, {@code STAFF}, or percent of customers
+ * @param share customers on it, of 10,000
+ * @param since when its state or stage changed last; RFC 3339, UTC
+ * @param waitsFor what it needs to go on; null where it needs time alone, or nothing
+ * @param reason why it went back; null where it did not
+ * @param assigned how many customers and devices it has served
+ * @param touched how many of them met a harm
+ * @param backMillis from the decision until no request reached it; null where it did not go back
+ */
+public record ReleaseView(
+    String id,
+    ReleaseState state,
+    String stage,
+    int share,
+    String since,
+    @Nullable String waitsFor,
+    @Nullable Reason reason,
+    int assigned,
+    int touched,
+    @Nullable Long backMillis,
+    List<Happening> timeline) {}

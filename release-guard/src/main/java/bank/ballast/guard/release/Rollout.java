@@ -1,0 +1,210 @@
+package bank.ballast.guard.release;
+
+import bank.ballast.guard.GuardSettings;
+import bank.ballast.guard.evidence.LatencyGate;
+import bank.ballast.guard.traffic.Side;
+import bank.ballast.guard.watch.Probes;
+import bank.ballast.guard.watch.TrafficWatch;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One release's way: tried by synthetic customers alone, then by staff, then by ever more
+ * customers, and back at once where something speaks against it. Going back changes where requests
+ * go and nothing else, so it takes no longer than a word to the proxy.
+ */
+final class Rollout implements Runnable {
+
+  private static final int ALL = 10_000;
+  private static final long LOOK_EVERY_MILLIS = 200;
+  private static final int VISITS_BEFORE_CUSTOMERS = 3;
+  private static final Duration WARM_UP = Duration.ofMinutes(3);
+
+  private final GuardSettings settings;
+  private final CandidatePlace place;
+  private final Steering steering;
+  private final Probes probes;
+  private final TrafficWatch traffic;
+  private final Progress progress;
+  private final LatencyGate latency;
+
+  Rollout(
+      GuardSettings settings,
+      CandidatePlace place,
+      Steering steering,
+      Probes probes,
+      TrafficWatch traffic,
+      Progress progress) {
+    this.settings = settings;
+    this.place = place;
+    this.steering = steering;
+    this.probes = probes;
+    this.traffic = traffic;
+    this.progress = progress;
+    this.latency = new LatencyGate(settings.slower());
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  @Override
+  public void run() {
+    try {
+      prepare();
+      steering.staff(true);
+      serve(Progress.STAFF, 0);
+      for (int percent : settings.stages()) {
+        serve(Integer.toString(percent), ALL / 100 * percent);
+      }
+      watchAll();
+      promote();
+    } catch (Found found) {
+      goBack(found.reason());
+    } catch (InterruptedException e) {
+      goBack(new Reason(Reason.Code.GUARD_AWAY, "The guard was told to end."));
+      Thread.currentThread().interrupt();
+    } catch (IOException | RuntimeException e) {
+      goBack(new Reason(Reason.Code.NODE, "The guard could not go on: " + e));
+    }
+  }
+
+  private void prepare() throws Found, InterruptedException, IOException {
+    place.prepare(progress);
+    traffic.releaseBegins();
+    probes.candidateServes(true);
+    progress.happened("SYNTHETIC", "Synthetic customers and employees try the candidate.");
+    long end = System.nanoTime() + WARM_UP.toNanos();
+    while (probes.visits(Side.CANDIDATE) < VISITS_BEFORE_CUSTOMERS
+        || !probes.allWell(Side.CANDIDATE)) {
+      progress.waitsFor("every synthetic customer to get through " + probes.last(Side.CANDIDATE));
+      look();
+      if (System.nanoTime() > end) {
+        throw new Found(
+            Reason.Code.PROBE,
+            "Synthetic customers did not all get through: " + probes.last(Side.CANDIDATE));
+      }
+    }
+  }
+
+  /** One stage: its time, and what a promotion needs besides. */
+  private void serve(String stage, int share) throws Found, InterruptedException, IOException {
+    steering.share(share);
+    traffic.stageBegins();
+    progress.stage(stage, share);
+    long begin = System.nanoTime();
+    while (!isOver(begin, stage)) {
+      look();
+    }
+  }
+
+  private boolean isOver(long begin, String stage) throws Found {
+    Duration passed = Duration.ofNanos(System.nanoTime() - begin);
+    if (progress.isPaused()) {
+      progress.waitsFor("somebody to let it go on");
+      return false;
+    }
+    if (progress.takeHurry()) {
+      return true;
+    }
+    if (passed.compareTo(settings.bake()) < 0) {
+      progress.waitsFor(null);
+      return false;
+    }
+    Optional<String> missing = missing(stage);
+    if (missing.isPresent()) {
+      progress.waitsFor(missing.get());
+      return false;
+    }
+    Optional<String> slower = traffic.slower(latency);
+    if (slower.isPresent()) {
+      progress.waitsFor("it to become faster: " + slower.get());
+      if (passed.compareTo(settings.bake().plus(settings.patience())) > 0) {
+        throw new Found(Reason.Code.SLOWER, slower.get());
+      }
+      return false;
+    }
+    return true;
+  }
+
+  /** What is not known is no reason to go on. */
+  private Optional<String> missing(String stage) {
+    if (!probes.allWell(Side.CANDIDATE)) {
+      return Optional.of("synthetic customers to get through: " + probes.last(Side.CANDIDATE));
+    }
+    boolean comparable = !"100".equals(stage);
+    if (comparable && traffic.points() < settings.points()) {
+      return Optional.of("%d of %d points".formatted(traffic.points(), settings.points()));
+    }
+    if (!Progress.STAFF.equals(stage) && traffic.realOnCandidate() < settings.realRequests()) {
+      return Optional.of(
+          "%d of %d requests of real customers"
+              .formatted(traffic.realOnCandidate(), settings.realRequests()));
+    }
+    return Optional.empty();
+  }
+
+  private void watchAll() throws Found, InterruptedException, IOException {
+    progress.state(ReleaseState.WATCHED);
+    long end = System.nanoTime() + settings.watch().toNanos();
+    while (System.nanoTime() < end && !progress.takeHurry()) {
+      look();
+    }
+  }
+
+  private void promote() throws IOException, InterruptedException {
+    place.promote(progress);
+    steering.share(0);
+    steering.staff(false);
+    probes.candidateServes(false);
+    traffic.releaseEnds();
+    progress.state(ReleaseState.PROMOTED);
+    place.clear();
+  }
+
+  /** Looks once at everything that may speak against the candidate, and rests a little. */
+  private void look() throws Found, InterruptedException, IOException {
+    Optional<Reason> told = progress.toldToGoBack();
+    if (told.isPresent()) {
+      throw new Found(Reason.Code.PERSON, told.get().detail());
+    }
+    unless(Reason.Code.NODE, place.illness());
+    unless(Reason.Code.PROBE, probes.keptOut());
+    unless(Reason.Code.COMPARISON, traffic.finding());
+    unless(Reason.Code.EXHAUSTION, place.exhaustion());
+    progress.counts(traffic.assigned(), traffic.touched());
+    steering.stillWatched();
+    Thread.sleep(LOOK_EVERY_MILLIS);
+  }
+
+  private static void unless(Reason.Code code, Optional<String> finding) throws Found {
+    if (finding.isPresent()) {
+      throw new Found(code, finding.get());
+    }
+  }
+
+  private void goBack(Reason reason) {
+    long begin = System.nanoTime();
+    progress.found(reason);
+    try {
+      steering.back();
+      progress.counts(traffic.assigned(), traffic.touched());
+      progress.isBack(Duration.ofNanos(System.nanoTime() - begin));
+    } catch (IOException e) {
+      // The proxy sends nobody to a candidate that nobody has watched for some seconds.
+      progress.happened("PROXY_AWAY", "The proxy did not take the word: " + e);
+    }
+    probes.candidateServes(false);
+    traffic.releaseEnds();
+    try {
+      place.clear();
+    } catch (IOException e) {
+      progress.happened("CANDIDATE_LEFT", "The candidate's server could not be ended: " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    progress.state(
+        reason.code() == Reason.Code.PERSON ? ReleaseState.ABORTED : ReleaseState.ROLLED_BACK);
+  }
+}

@@ -1,0 +1,5 @@
+/** Takes one release through its stages, on or back; the only place that steers. */
+@NullMarked
+package bank.ballast.guard.release;
+
+import org.jspecify.annotations.NullMarked;

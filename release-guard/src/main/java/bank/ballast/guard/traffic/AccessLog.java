@@ -1,0 +1,98 @@
+package bank.ballast.guard.traffic;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the proxy's log from where it was read last. The proxy writes to a file and not to this
+ * process, so nothing is lost while this process is away; a proxy that starts anew begins a new
+ * file, and the end of the old one is read first.
+ */
+public final class AccessLog {
+
+  private static final int AT_ONCE = 1 << 16;
+
+  private final Path file;
+  private final Path before;
+  private @Nullable Object identity;
+  private long offset;
+  private final ByteArrayOutputStream half = new ByteArrayOutputStream();
+
+  /**
+   * A log.
+   *
+   * @param file that the proxy writes
+   * @param fromEnd whether what stands in it already is left out
+   */
+  public AccessLog(Path file, boolean fromEnd) throws IOException {
+    this.file = file;
+    this.before = file.resolveSibling(file.getFileName() + ".before");
+    if (fromEnd && Files.exists(file)) {
+      identity = identityOf(file);
+      offset = Files.size(file);
+    }
+  }
+
+  /** Hands over all whole lines that were written since the last call. */
+  public void read(Consumer<String> lines) throws IOException {
+    Object now = identityOf(file);
+    if (now == null) {
+      return;
+    }
+    if (identity != null && !Objects.equals(identity, now)) {
+      if (Objects.equals(identity, identityOf(before))) {
+        readFrom(before, lines);
+      }
+      offset = 0;
+      half.reset();
+    }
+    identity = now;
+    readFrom(file, lines);
+  }
+
+  private void readFrom(Path from, Consumer<String> lines) throws IOException {
+    try (RandomAccessFile in = new RandomAccessFile(from.toFile(), "r")) {
+      if (in.length() < offset) {
+        // Somebody emptied it.
+        offset = 0;
+        half.reset();
+      }
+      in.seek(offset);
+      byte[] buffer = new byte[AT_ONCE];
+      for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+        offset += n;
+        split(buffer, n, lines);
+      }
+    }
+  }
+
+  private void split(byte[] buffer, int length, Consumer<String> lines) {
+    int begin = 0;
+    for (int i = 0; i < length; i++) {
+      if (buffer[i] == '\n') {
+        half.write(buffer, begin, i - begin);
+        lines.accept(half.toString(StandardCharsets.US_ASCII));
+        half.reset();
+        begin = i + 1;
+      }
+    }
+    half.write(buffer, begin, length - begin);
+  }
+
+  private static @Nullable Object identityOf(Path path) throws IOException {
+    try {
+      return Files.readAttributes(path, java.nio.file.attribute.BasicFileAttributes.class)
+          .fileKey();
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+}

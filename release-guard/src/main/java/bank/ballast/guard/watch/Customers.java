@@ -1,0 +1,116 @@
+package bank.ballast.guard.watch;
+
+import bank.ballast.guard.traffic.Harm;
+import bank.ballast.guard.traffic.Side;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Who has been active of late, on which side, and what each has met. */
+final class Customers {
+
+  private final long activeMillis;
+  private final long rememberedMillis;
+  private final Map<String, Seen> seen = new HashMap<>();
+  private long now;
+
+  /**
+   * Nobody yet.
+   *
+   * @param activeMillis for how long after a request somebody counts as active
+   * @param rememberedMillis for how long after a harm somebody is not at risk of it
+   */
+  Customers(long activeMillis, long rememberedMillis) {
+    this.activeMillis = activeMillis;
+    this.rememberedMillis = rememberedMillis;
+  }
+
+  /** One customer or device. */
+  static final class Seen {
+    private Side side = Side.STABLE;
+    private @Nullable String platform;
+    private @Nullable String version;
+    private long last;
+    private long slot = -1;
+    private final Map<Harm, Long> harmed = new EnumMap<>(Harm.class);
+    private final Map<Harm, Long> harmedInSlot = new EnumMap<>(Harm.class);
+
+    Side side() {
+      return side;
+    }
+
+    @Nullable String platform() {
+      return platform;
+    }
+
+    @Nullable String version() {
+      return version;
+    }
+
+    /** True where this slot of time is a new one for this customer. */
+    boolean enters(long newSlot) {
+      boolean entered = slot != newSlot;
+      slot = newSlot;
+      return entered;
+    }
+
+    /** True where this is the first such harm in a slot of time. */
+    boolean firstInSlot(Harm harm, long inSlot) {
+      return !Objects.equals(harmedInSlot.put(harm, inSlot), inSlot);
+    }
+  }
+
+  /** Somebody made a request. */
+  Seen see(String who, Side side, long at, @Nullable String platform, @Nullable String version) {
+    now = Math.max(now, at);
+    Seen one = seen.computeIfAbsent(who, any -> new Seen());
+    one.side = side;
+    one.last = at;
+    if (platform != null) {
+      one.platform = platform;
+      one.version = version;
+    }
+    return one;
+  }
+
+  /** Somebody who may have been seen. */
+  @Nullable Seen of(String who) {
+    return seen.get(who);
+  }
+
+  /** Whether somebody could still meet a harm for the first time, as far as we remember. */
+  boolean isAtRisk(Seen one, Harm harm) {
+    Long before = one.harmed.get(harm);
+    return before == null || now - before > rememberedMillis;
+  }
+
+  /** From now on somebody is no longer at risk, as long as it is remembered. */
+  void harmed(Seen one, Harm harm) {
+    one.harmed.put(harm, now);
+  }
+
+  /** How many active ones of a side are at risk; null stands for any platform and any version. */
+  long atRisk(Side side, Harm harm, @Nullable String platform, @Nullable String version) {
+    return seen.values().stream()
+        .filter(one -> one.side == side && now - one.last <= activeMillis)
+        .filter(one -> platform == null || platform.equals(one.platform))
+        .filter(one -> version == null || version.equals(one.version))
+        .filter(one -> isAtRisk(one, harm))
+        .count();
+  }
+
+  /** How many are active on a side. */
+  long active(Side side) {
+    return seen.values().stream()
+        .filter(one -> one.side == side && now - one.last <= activeMillis)
+        .count();
+  }
+
+  /** Forgets those who have been away for long. */
+  void forget() {
+    seen.values()
+        .removeIf(one -> now - one.last > Math.max(activeMillis, rememberedMillis) && one.last > 0);
+  }
+}

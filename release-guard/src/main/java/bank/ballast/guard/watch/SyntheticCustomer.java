@@ -1,0 +1,97 @@
+package bank.ballast.guard.watch;
+
+import bank.ballast.guard.traffic.Side;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+
+/**
+ * Somebody who signs in every few seconds, looks at a balance and moves a penny between two
+ * accounts of their own, through the same door as everybody else. Each time on a device that has
+ * never been here before, because what is remembered hides what is broken.
+ */
+final class SyntheticCustomer {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String AS_JSON = "application/json";
+
+  private final SyntheticPeople.Person person;
+  private final SSLContext trust;
+  private final LogIn logIn;
+  private final String bank;
+
+  SyntheticCustomer(
+      SyntheticPeople.Person person, SSLContext trust, String keycloakUrl, String publicUrl) {
+    this.person = person;
+    this.trust = trust;
+    this.logIn = new LogIn(keycloakUrl, publicUrl);
+    this.bank = publicUrl;
+  }
+
+  Side side() {
+    return person.side();
+  }
+
+  String as() {
+    return person.as();
+  }
+
+  /** Does it once and says how it went; takes a few seconds at most. */
+  ProbeResult visit() throws InterruptedException {
+    long begin = System.currentTimeMillis();
+    String failure = null;
+    boolean elsewhere = false;
+    try {
+      live();
+    } catch (ProbeFailure e) {
+      failure = e.getMessage();
+      elsewhere = e.isElsewhere();
+    } catch (IOException e) {
+      failure = "no answer: " + e;
+    }
+    return new ProbeResult(
+        person.side(), person.as(), begin, failure, elsewhere, System.currentTimeMillis() - begin);
+  }
+
+  private void live() throws IOException, InterruptedException, ProbeFailure {
+    Device device = device();
+    String token = logIn.token(device, person.username(), person.password());
+    Map<String, String> signedIn = Map.of("Authorization", "Bearer " + token);
+    ProbeFailure.unless(device.get(uri("/profile"), signedIn), 200, "GET /api/profile");
+    HttpResponse<String> balance =
+        device.get(uri("/accounts/" + person.first() + "/balance"), signedIn);
+    ProbeFailure.unless(balance, 200, "GET /api/accounts/{id}/balance");
+    JsonNode available = JSON.readTree(balance.body()).path("available").path("minorUnits");
+    if (!available.isIntegralNumber()) {
+      throw new ProbeFailure("the balance holds no amount");
+    }
+    boolean there = available.asLong() > 0;
+    new FirstDay(device, bank)
+        .pay(
+            token,
+            there ? person.first() : person.second(),
+            there ? person.second() : person.first());
+  }
+
+  Device device() {
+    return new Device(
+        trust,
+        Map.of(
+            "X-App-Platform",
+            person.as(),
+            "X-App-Version",
+            "1.0.0",
+            "X-Installation-Id",
+            person.installation(),
+            "Accept",
+            AS_JSON));
+  }
+
+  private URI uri(String path) {
+    return URI.create(bank + "/api" + path);
+  }
+}

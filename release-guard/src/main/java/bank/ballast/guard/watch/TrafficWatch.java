@@ -1,0 +1,200 @@
+package bank.ballast.guard.watch;
+
+import bank.ballast.guard.evidence.LatencyGate;
+import bank.ballast.guard.traffic.Harm;
+import bank.ballast.guard.traffic.RequestLine;
+import bank.ballast.guard.traffic.Side;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The real traffic of both releases, as the proxy saw it: who is on which side, who met what, how
+ * long answers take. The guard's own synthetic customers count for the times alone, since their
+ * harms are judged by themselves.
+ */
+public final class TrafficWatch {
+
+  private static final long SLOT_MILLIS = 10_000;
+
+  private final Set<String> synthetic;
+  private final Customers customers;
+  private final Past past = new Past();
+  private final Latencies latencies = new Latencies();
+  private final Curves curves;
+  private Comparison comparison;
+  private final Set<String> assigned = new HashSet<>();
+  private final Set<String> touched = new HashSet<>();
+  private final List<Met> unread = new ArrayList<>();
+  private long realOnCandidate;
+  private boolean releaseUnderWay;
+
+  /**
+   * Sees nothing yet.
+   *
+   * @param synthetic who the guard's own customers are, subjects and installations
+   * @param activeMillis for how long after a request somebody counts as active
+   * @param pointMillis how long a point of the curves is
+   */
+  public TrafficWatch(Set<String> synthetic, long activeMillis, long pointMillis) {
+    this.synthetic = synthetic;
+    // Whoever met a harm within the hour before is no news for the candidate.
+    this.customers = new Customers(activeMillis, 3_600_000);
+    this.comparison = new Comparison(customers);
+    this.curves = new Curves(pointMillis);
+  }
+
+  /** A candidate begins to serve; what is found from now on is held against it. */
+  public synchronized void releaseBegins() {
+    comparison = new Comparison(customers);
+    past.candidateBegins();
+    assigned.clear();
+    touched.clear();
+    unread.clear();
+    releaseUnderWay = true;
+    stageBegins();
+  }
+
+  /** A stage begins; the points that it needs are counted from now on. */
+  public synchronized void stageBegins() {
+    latencies.clear();
+    realOnCandidate = 0;
+    customers.forget();
+  }
+
+  /** The candidate serves nobody any more. */
+  public synchronized void releaseEnds() {
+    releaseUnderWay = false;
+  }
+
+  /** One request. */
+  public synchronized void see(RequestLine line) {
+    Optional<Side> served = line.side();
+    if (served.isEmpty()) {
+      return;
+    }
+    Side side = served.get();
+    Optional<Harm> harm = line.harm();
+    if (line.answerMillis() >= 0 && harm.isEmpty()) {
+      latencies.add(line.place(), side, line.answerMillis());
+    }
+    curves.add(side, line.at(), line.answerMillis(), harm.orElse(null));
+    Optional<String> who = line.who();
+    if (who.isEmpty() || isSynthetic(line)) {
+      return;
+    }
+    Customers.Seen one = customers.see(who.get(), side, line.at(), line.platform(), line.version());
+    countSlot(one, side, line.at());
+    if (side == Side.CANDIDATE) {
+      realOnCandidate++;
+      assigned.add(who.get());
+    }
+    harm.ifPresent(
+        met ->
+            meets(
+                who.get(),
+                one,
+                new Met(
+                    who.get(),
+                    Instant.ofEpochMilli(line.at()).toString(),
+                    met,
+                    line.method(),
+                    line.path(),
+                    line.status(),
+                    line.code()),
+                line.at()));
+  }
+
+  /** What a client says that it met where no server could see it. */
+  public synchronized void see(Met met, @Nullable String platform, @Nullable String version) {
+    Customers.Seen known = customers.of(met.customer());
+    long at = Instant.parse(met.at()).toEpochMilli();
+    Side side = known == null ? Side.STABLE : known.side();
+    Customers.Seen one = customers.see(met.customer(), side, at, platform, version);
+    curves.add(side, at, 0, met.kind());
+    meets(met.customer(), one, met, at);
+  }
+
+  private void meets(String who, Customers.Seen one, Met met, long at) {
+    boolean onCandidate = one.side() == Side.CANDIDATE;
+    if (!onCandidate && one.firstInSlot(met.kind(), at / SLOT_MILLIS)) {
+      past.harm(met.kind());
+    }
+    if (onCandidate) {
+      // A payment that is refused for want of money is no fault of the release, until it is found.
+      if (met.kind() != Harm.REFUSED_PAYMENT) {
+        touched.add(who);
+      }
+      unread.add(met);
+    }
+    if (customers.isAtRisk(one, met.kind())) {
+      if (releaseUnderWay) {
+        comparison.harm(met.kind(), one);
+      }
+      customers.harmed(one, met.kind());
+    }
+  }
+
+  private void countSlot(Customers.Seen one, Side side, long at) {
+    if (one.enters(at / SLOT_MILLIS)) {
+      if (side == Side.CANDIDATE) {
+        past.candidateSlot();
+      } else {
+        past.slot();
+      }
+    }
+  }
+
+  private boolean isSynthetic(RequestLine line) {
+    return (line.customer() != null && synthetic.contains(line.customer()))
+        || (line.installation() != null && synthetic.contains(line.installation()));
+  }
+
+  /** What speaks against the candidate enough to send it back. */
+  public synchronized Optional<String> finding() {
+    boolean someAreLeft = customers.active(Side.STABLE) > 0;
+    return (someAreLeft ? comparison.finding(past) : comparison.findingByPastAlone(past))
+        .map(Comparison.Finding::text);
+  }
+
+  /** Where the candidate is slower than may be. */
+  public synchronized Optional<String> slower(LatencyGate gate) {
+    return latencies.slower(gate);
+  }
+
+  /** How many points of this stage can be compared. */
+  public synchronized int points() {
+    return latencies.points();
+  }
+
+  /** How many requests of real customers the candidate has had in this stage. */
+  public synchronized long realOnCandidate() {
+    return realOnCandidate;
+  }
+
+  /** How many customers and devices the candidate has served since it began. */
+  public synchronized int assigned() {
+    return assigned.size();
+  }
+
+  /** How many of them met a harm. */
+  public synchronized int touched() {
+    return touched.size();
+  }
+
+  /** What was met on the candidate since this was asked last; it is not told twice. */
+  public synchronized List<Met> takeMet() {
+    List<Met> taken = List.copyOf(unread);
+    unread.clear();
+    return taken;
+  }
+
+  /** Both releases' traffic over time. */
+  public synchronized List<Curves.Pair> curves() {
+    return curves.points();
+  }
+}

@@ -1,0 +1,46 @@
+package bank.ballast.guard.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class LatencyGateTest {
+
+  private final LatencyGate gate = new LatencyGate(1.5);
+  private final Random random = new Random(7);
+
+  @Test
+  void fewPointsAreNoAnswer() {
+    assertEquals(LatencyGate.Answer.TOO_FEW, gate.ask(times(49, 10), times(300, 10)));
+    assertEquals(LatencyGate.Answer.TOO_FEW, gate.ask(times(300, 10), times(49, 10)));
+  }
+
+  @Test
+  void alikeIsFine() {
+    assertEquals(LatencyGate.Answer.FINE, gate.ask(times(300, 20), times(300, 20)));
+  }
+
+  @Test
+  void aLittleSlowerIsFineHoweverCertain() {
+    assertEquals(LatencyGate.Answer.FINE, gate.ask(times(300, 26), times(300, 20)));
+  }
+
+  @Test
+  void twiceAsSlowIsNot() {
+    assertEquals(LatencyGate.Answer.SLOWER, gate.ask(times(60, 44), times(60, 20)));
+  }
+
+  @Test
+  void fromOneMillisecondToTwoIsNoDoubling() {
+    double[] one = new double[60];
+    double[] two = new double[60];
+    java.util.Arrays.fill(one, 1);
+    java.util.Arrays.fill(two, 2);
+    assertEquals(LatencyGate.Answer.FINE, gate.ask(two, one));
+  }
+
+  private double[] times(int count, double middle) {
+    return random.doubles(count, middle * 0.9, middle * 1.1).toArray();
+  }
+}

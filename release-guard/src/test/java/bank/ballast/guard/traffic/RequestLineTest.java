@@ -1,0 +1,81 @@
+package bank.ballast.guard.traffic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RequestLineTest {
+
+  private static final String CUSTOMER = "7d0c0f4e-1111-4222-8333-444455556666";
+
+  @Test
+  void readsALine() {
+    RequestLine line =
+        RequestLine.of(
+                "R 1795302000123 candidate candidate 200 ---- 0 0 0 1 12 14 GET %2Fapi%2Faccounts%2Facc_01k "
+                    + CUSTOMER
+                    + " 0b9f ios 4.2.0 - 5f 1")
+            .orElseThrow();
+    assertEquals(1795302000123L, line.at());
+    assertEquals(Optional.of(Side.CANDIDATE), line.side());
+    assertEquals("GET /api/accounts/*", line.place());
+    assertEquals(Optional.of(CUSTOMER), line.who());
+    assertEquals("ios", line.platform());
+    assertTrue(line.signedIn());
+    assertEquals(Optional.empty(), line.harm());
+  }
+
+  @Test
+  void whatIsNoRequestIsLeftOut() {
+    assertEquals(Optional.empty(), RequestLine.of("[NOTICE] (12) : New worker"));
+    assertEquals(Optional.empty(), RequestLine.of("R 17953 candidate"));
+    assertEquals(Optional.empty(), RequestLine.of(""));
+  }
+
+  @Test
+  void aGoodTokenThatIsTurnedAwayIsAFailedLogIn() {
+    assertEquals(Optional.of(Harm.FAILED_LOG_IN), harm(401, "----", "0", CUSTOMER, "1"));
+    assertEquals(Optional.empty(), harm(401, "----", "0", CUSTOMER, "0"), "an expired one is not");
+    assertEquals(Optional.empty(), harm(401, "----", "0", "~" + CUSTOMER, "-"), "nor is none");
+  }
+
+  @Test
+  void aServerThatGivesUpIsAnError() {
+    assertEquals(Optional.of(Harm.ERROR), harm(500, "----", "0", CUSTOMER, "1"));
+    assertEquals(Optional.of(Harm.ERROR), harm(503, "SC--", "0", "-", "-"));
+  }
+
+  @Test
+  void aSecondTryHidesNothing() {
+    assertEquals(Optional.of(Harm.DROPPED), harm(200, "----", "+1", CUSTOMER, "1"));
+  }
+
+  @Test
+  void aClientThatWentAwayIsNotHarmed() {
+    assertEquals(Optional.empty(), harm(400, "CD--", "0", CUSTOMER, "1"));
+  }
+
+  @Test
+  void theDeviceStandsInForACustomerWhoIsNotSignedIn() {
+    RequestLine line = line(200, "----", "0", "-", "-");
+    assertEquals(Optional.of("0b9f"), line.who());
+    assertFalse(line.signedIn());
+    assertEquals(Optional.of(CUSTOMER), line(200, "----", "0", "~" + CUSTOMER, "-").who());
+  }
+
+  private static Optional<Harm> harm(
+      int status, String termination, String retries, String customer, String fresh) {
+    return line(status, termination, retries, customer, fresh).harm();
+  }
+
+  private static RequestLine line(
+      int status, String termination, String retries, String customer, String fresh) {
+    return RequestLine.of(
+            "R 1795302000123 stable node-1 %d %s %s 0 0 1 12 14 GET %%2Fapi%%2Fprofile %s 0b9f web 1.0 - - %s"
+                .formatted(status, termination, retries, customer, fresh))
+        .orElseThrow();
+  }
+}

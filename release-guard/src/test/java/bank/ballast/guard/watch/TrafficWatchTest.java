@@ -1,0 +1,149 @@
+package bank.ballast.guard.watch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bank.ballast.guard.traffic.RequestLine;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A thousand customers who each come every two seconds, and what a candidate does to some. */
+class TrafficWatchTest {
+
+  private static final int CUSTOMERS = 1_000;
+  private static final long SECOND = 1_000;
+
+  private final TrafficWatch traffic = new TrafficWatch(Set.of("synthetic"), 60_000, 5_000);
+  private long now = 1_795_300_000_000L;
+
+  @BeforeEach
+  void aMinuteWithoutACandidate() {
+    for (int i = 0; i < 30; i++) {
+      round(0, any -> 200);
+    }
+    traffic.releaseBegins();
+  }
+
+  /** What a customer is answered on the candidate; on the stable release all is well. */
+  private interface Answers {
+    int to(int customer);
+  }
+
+  @Test
+  void aCandidateThatDoesAsTheOtherGoesOn() {
+    for (int share : new int[] {10, 50, 250, 500}) {
+      traffic.stageBegins();
+      for (int i = 0; i < 15; i++) {
+        round(share, any -> 200);
+        assertTrue(traffic.finding().isEmpty());
+      }
+    }
+    assertEquals(500, traffic.assigned());
+    assertEquals(0, traffic.touched());
+  }
+
+  @Test
+  void whereEverybodyIsKeptOutThreeCustomersAreEnough() {
+    int requests = 0;
+    while (traffic.finding().isEmpty() && requests < 10) {
+      request(requests, true, 401, "1");
+      requests++;
+    }
+    assertTrue(requests <= 3, requests + " customers");
+  }
+
+  @Test
+  void oneInFiftyIsFoundBeforeHalfOfTheBankIsThere() {
+    boolean found = false;
+    for (int share : new int[] {10, 50, 250}) {
+      for (int i = 0; i < 15 && !found; i++) {
+        round(share, customer -> customer % 50 == 7 ? 500 : 200);
+        found = traffic.finding().isPresent();
+      }
+    }
+    assertTrue(found, "not found with a quarter of the bank on it");
+  }
+
+  @Test
+  void oneCustomerWhoseAppIsBrokenIsNoFinding() {
+    for (int i = 0; i < 200; i++) {
+      request(3, true, 401, "1");
+      now += SECOND;
+    }
+    assertTrue(traffic.finding().isEmpty());
+    assertEquals(1, traffic.touched());
+  }
+
+  @Test
+  void aCustomerWhoWasBrokenBeforeIsNoFindingEither() {
+    for (int customer = 0; customer < 9; customer++) {
+      request(customer, false, 401, "1");
+    }
+    for (int customer = 0; customer < 9; customer++) {
+      request(customer, true, 401, "1");
+    }
+    assertTrue(traffic.finding().isEmpty());
+  }
+
+  @Test
+  void whatMeetsBothSidesAlikeIsNoFaultOfTheCandidate() {
+    for (int i = 0; i < 3; i++) {
+      // One in twenty on either side: the database hiccups.
+      for (int customer = 0; customer < CUSTOMERS; customer++) {
+        boolean candidate = customer < 250;
+        request(customer, candidate, (customer * 7 + i) % 20 == 0 ? 500 : 200, "1");
+      }
+      now += 2 * SECOND;
+      assertTrue(traffic.finding().isEmpty(), () -> String.valueOf(traffic.finding()));
+    }
+  }
+
+  @Test
+  void whatWasMetIsToldOnce() {
+    request(3, true, 401, "1");
+    assertEquals("customer-3", traffic.takeMet().get(0).customer());
+    assertTrue(traffic.takeMet().isEmpty());
+  }
+
+  @Test
+  void anExpiredTokenIsNoHarm() {
+    request(3, true, 401, "0");
+    assertEquals(0, traffic.touched());
+  }
+
+  @Test
+  void theGuardsOwnCustomersCountForTheTimesAlone() {
+    traffic.see(line("synthetic", true, 500, "1"));
+    traffic.see(line("synthetic", true, 200, "1"));
+    assertEquals(0, traffic.assigned());
+    assertFalse(traffic.curves().isEmpty());
+  }
+
+  private void round(int share, Answers answers) {
+    for (int customer = 0; customer < CUSTOMERS; customer++) {
+      // Spread like a hash would, so that shares hold a bit of everybody.
+      boolean candidate = customer * 617 % CUSTOMERS < share;
+      request(customer, candidate, candidate ? answers.to(customer) : 200, "1");
+    }
+    now += 2 * SECOND;
+  }
+
+  private void request(int customer, boolean candidate, int status, String fresh) {
+    traffic.see(line("customer-" + customer, candidate, status, fresh));
+  }
+
+  private RequestLine line(String who, boolean candidate, int status, String fresh) {
+    return RequestLine.of(
+            "R %d %s %s %d ---- 0 0 0 1 12 14 GET %%2Fapi%%2Fprofile %s 0b9f web 1.0 - - %s"
+                .formatted(
+                    now,
+                    candidate ? "candidate" : "stable",
+                    candidate ? "candidate" : "node-1",
+                    status,
+                    who,
+                    fresh))
+        .orElseThrow();
+  }
+}
