@@ -4,6 +4,7 @@ import bank.ballast.cli.bench.Bench;
 import bank.ballast.cli.cluster.ClusterCommands;
 import bank.ballast.cli.importing.Import;
 import bank.ballast.cli.ledger.LedgerCommands;
+import bank.ballast.cli.rehearse.Rehearse;
 import bank.ballast.cli.release.ReleaseCommands;
 import bank.ballast.local.StackFailure;
 import java.io.InputStream;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Command;
       Import.class,
       LedgerCommands.class,
       Bench.class,
+      Rehearse.class,
       TakeBackup.class,
       RestoreBackup.class,
       CommandLine.HelpCommand.class

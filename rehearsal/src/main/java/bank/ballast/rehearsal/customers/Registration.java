@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import java.util.function.Consumer;
 public final class Registration {
 
   private static final int AT_ONCE = 6;
+
+  /** The very first to come find a bank that has just started. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final BankAddress address;
   private final KeycloakServer keycloak;
@@ -83,7 +87,7 @@ public final class Registration {
 
   private List<Holding> open(String password, Map<Integer, String> subjects, int from, int to)
       throws IOException, InterruptedException {
-    Wire wire = new Wire(address.certificate());
+    Wire wire = new Wire(address.certificate(), PATIENCE);
     KeycloakDoor door = new KeycloakDoor(address, wire, password);
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     try {

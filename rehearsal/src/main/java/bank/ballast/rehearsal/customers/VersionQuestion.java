@@ -5,6 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** The app asks, before anything else, whether it is still the one to use. */
 final class VersionQuestion {
 
+  /** Where the answer says it. */
+  static final String VERDICT = "verdict";
+
+  /** What it says of a version that nobody should use. */
+  static final String BROKEN = "broken";
+
   private static final String WHAT = "GET /api/app-version";
 
   private final Visit visit;
@@ -25,7 +31,7 @@ final class VersionQuestion {
                 visit.open(
                     "/api/app-version?platform=%s&version=%s"
                         .formatted(phone.platform().word(), phone.version())));
-    if (answer.isOk() && answer.body().path("state").asText().equals("broken")) {
+    if (answer.isOk() && answer.body().path(VERDICT).asText().equals(BROKEN)) {
       phone.install(phone.platform().soundVersion());
     }
   }

@@ -16,6 +16,7 @@ final class Visit {
 
   private static final int PASSWORD_ONE_IN = 10;
   private static final int TRIES = 3;
+  private static final int TELLS_OF_WELL_BEING_ONE_IN = 8;
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(400);
   private static final Duration FRESH = Duration.ofSeconds(210);
   private static final Set<String> RIGHT_REFUSALS = Set.of("INSUFFICIENT_FUNDS");
@@ -24,7 +25,7 @@ final class Visit {
   private final Instant wanted;
   private final Surroundings world;
   private boolean letDown;
-  private int failedConnections;
+  private final ClientReport report = new ClientReport();
 
   /**
    * One of a phone's.
@@ -55,7 +56,7 @@ final class Visit {
     AppDefect defect = AppDefect.of(phone.platform(), phone.version());
     new VersionQuestion(this, phone).ask();
     if (!signedIn(defect)) {
-      report();
+      tell();
       return false;
     }
     JsonNode account =
@@ -71,7 +72,7 @@ final class Visit {
         pay(defect);
       }
     }
-    report();
+    tell();
     return !letDown;
   }
 
@@ -87,6 +88,7 @@ final class Visit {
         status = profile.status();
         if (profile.isOk() && isProfile(profile.body())) {
           note(wanted, Attempt.SIGN_IN, Outcome.DONE, status, "");
+          report.started(Duration.between(wanted, Instant.now()));
           return true;
         }
         why = profile.isOk() ? "cannot be read" : profile.code();
@@ -96,6 +98,7 @@ final class Visit {
         phone.keep(null);
       }
     }
+    report.logInFailed(status);
     note(wanted, Attempt.SIGN_IN, status == 0 ? Outcome.UNANSWERED : Outcome.WRONG, status, why);
     return false;
   }
@@ -160,10 +163,9 @@ final class Visit {
   }
 
   /** What the server cannot see, as the app sends it when it gets a chance. */
-  private void report() throws InterruptedException {
-    if (letDown || failedConnections > 0 || phone.random().nextInt(8) == 0) {
-      new ClientReport(this)
-          .send(failedConnections, letDown, Duration.between(wanted, Instant.now()));
+  private void tell() throws InterruptedException {
+    if (report.isOfTrouble() || phone.random().nextInt(TELLS_OF_WELL_BEING_ONE_IN) == 0) {
+      report.send(this);
     }
   }
 
@@ -182,6 +184,9 @@ final class Visit {
       throws InterruptedException {
     Answer answer = askedAside(what, readable, request);
     letDown |= outcome(answer, readable).isFailure();
+    if (answer.isOk() && !readable.test(answer.body())) {
+      report.crash(what);
+    }
     return answer;
   }
 
@@ -197,7 +202,7 @@ final class Visit {
       answer = world.wire().ask(request.make(), phone.cookies());
       Outcome outcome = outcome(answer, readable);
       if (outcome == Outcome.UNANSWERED || answer.status() == 502) {
-        failedConnections++;
+        report.failedConnection(answer.status() == 0 ? answer.code() : "502");
       }
       note(begin, what, outcome, answer.status(), answer.isOk() ? "" : answer.code());
       if (!answer.isWorthAnotherTry()) {

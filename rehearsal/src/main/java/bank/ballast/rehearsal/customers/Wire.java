@@ -28,8 +28,14 @@ final class Wire {
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HttpClient client;
+  private final Duration patience;
 
   Wire(@Nullable Path certificate) throws IOException {
+    this(certificate, PATIENCE);
+  }
+
+  Wire(@Nullable Path certificate, Duration patience) throws IOException {
+    this.patience = patience;
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -43,7 +49,7 @@ final class Wire {
 
   /** The answer as it is; an exception where there is none. */
   HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    return client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+    return client.send(request.timeout(patience).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   /** The answer, or that there was none. */

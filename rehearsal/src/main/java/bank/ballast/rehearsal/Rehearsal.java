@@ -1,0 +1,194 @@
+package bank.ballast.rehearsal;
+
+import bank.ballast.local.Folders;
+import bank.ballast.rehearsal.customers.BadVersion;
+import bank.ballast.rehearsal.customers.Crowd;
+import bank.ballast.rehearsal.customers.Desk;
+import bank.ballast.rehearsal.customers.Diary;
+import bank.ballast.rehearsal.customers.PaymentOrder;
+import bank.ballast.rehearsal.customers.People;
+import bank.ballast.rehearsal.customers.Platform;
+import bank.ballast.rehearsal.customers.StoreShelf;
+import bank.ballast.rehearsal.releases.ReleaseBuilder;
+import bank.ballast.rehearsal.releases.SeededRelease;
+import bank.ballast.rehearsal.report.Found;
+import bank.ballast.rehearsal.report.RehearsalResults;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A whole rehearsal: the bank, its customers, one release after the other, and the judgement. */
+public final class Rehearsal {
+
+  private static final Duration CLIENT_PATIENCE = Duration.ofMinutes(3);
+  private static final Duration CLIENTS_GONE = Duration.ofMinutes(2);
+
+  /** Of a platform's customers, one in so many installs the bad app. */
+  private static final int BAD_APP_ONE_IN = 4;
+
+  private static final int ASK_AGAIN_TURNS = 5;
+  private static final long SEED = 20;
+
+  private final RehearsalHome home;
+  private final RehearsalPlan plan;
+  private final RehearsalListener listener;
+
+  /** One in a home, by a plan. */
+  public Rehearsal(RehearsalHome home, RehearsalPlan plan, RehearsalListener listener) {
+    this.home = home;
+    this.plan = plan;
+    this.listener = listener;
+  }
+
+  /** Holds it, and ends all that it started. */
+  public RehearsalResults hold() throws IOException, SQLException, InterruptedException {
+    Path ears = home.file("ears");
+    Folders.delete(ears);
+    // First, because a patch that does not fit need not wait for servers.
+    build(ears);
+    try (RehearsedBank bank = RehearsedBank.up(home, listener);
+        Diary diary = new Diary(home.file("attempts.csv"))) {
+      Undo undo = new Undo(bank.migrator());
+      undo.all(plan.releases());
+      People people = bank.people(plan.customers());
+      bank.startGuard(plan.stages());
+      RehearsalResults results = withCustomers(bank, diary, people, ears, undo);
+      undo.all(plan.releases());
+      return results;
+    }
+  }
+
+  private void build(Path ears) throws IOException {
+    try (ReleaseBuilder builder = new ReleaseBuilder(home.project(), home.settings())) {
+      for (SeededRelease release : plan.releases()) {
+        listener.now("Release made: " + release.name());
+        builder.build(release, ear(ears, release));
+      }
+    }
+  }
+
+  private static Path ear(Path ears, SeededRelease release) {
+    return ears.resolve(release.name() + ".ear");
+  }
+
+  private RehearsalResults withCustomers(
+      RehearsedBank bank, Diary diary, People people, Path ears, Undo undo)
+      throws IOException, SQLException, InterruptedException {
+    Books books = new Books(bank.reader(), people.all());
+    Judge judge = new Judge(people.all());
+    List<Found> found = new ArrayList<>();
+    Instant begin = Instant.now();
+    Crowd crowd = new Crowd(people, diary, plan.visitsPerSecond(), SEED);
+    try (Desk desk = new Desk(bank.address(), bank.employees(), diary)) {
+      crowd.start();
+      desk.start();
+      warmUp();
+      ReleaseRun run = new ReleaseRun(bank, listener, plan);
+      for (SeededRelease release : plan.releases()) {
+        ReleaseRun.Followed followed = run.follow(release, ear(ears, release));
+        Harm harm = new Harm(diary.since(followed.began()), followed.ended());
+        List<PaymentOrder> meanwhile =
+            crowd.payments().all().stream()
+                .filter(order -> order.askedAt().isAfter(followed.began()))
+                .toList();
+        Found one =
+            judge.release(
+                release,
+                followed,
+                harm,
+                bank.guard().touched(followed.last().id()),
+                books.wrongAmong(meanwhile).size());
+        found.add(one);
+        tell(one);
+        if (followed.last().wentBack()) {
+          undo.all(List.of(release));
+        }
+      }
+      for (Platform platform : plan.clients()) {
+        Found one = client(bank, crowd, diary, judge, platform);
+        found.add(one);
+        tell(one);
+      }
+    } finally {
+      crowd.close();
+    }
+    double seconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
+    return new RehearsalResults(
+        found,
+        plan.stages().firstShare(),
+        people.all().size(),
+        diary.since(begin).stream().filter(attempt -> !attempt.isSignIn()).count() / seconds,
+        crowd.crowdedOut(),
+        judgeBooks(books, crowd));
+  }
+
+  private void warmUp() throws InterruptedException {
+    for (long left = plan.warmUp().toSeconds(); left > 0; left--) {
+      listener.now("Customers come; the first release in %d s".formatted(left));
+      Thread.sleep(1_000);
+    }
+  }
+
+  /** Everybody has gone: whatever is open is asked again, and then all must be told and written. */
+  private List<String> judgeBooks(Books books, Crowd crowd)
+      throws IOException, SQLException, InterruptedException {
+    listener.now("The books are compared with what customers were told");
+    int open = crowd.askAgain();
+    for (int turn = 0; turn < ASK_AGAIN_TURNS && open > 0; turn++) {
+      open = crowd.askAgain();
+    }
+    List<String> wrong = new ArrayList<>(books.wrong(crowd.payments().all()));
+    if (open > 0) {
+      wrong.add("%d payments have no answer, however often they are asked for.".formatted(open));
+    }
+    wrong.addAll(books.broken());
+    return wrong;
+  }
+
+  private Found client(RehearsedBank bank, Crowd crowd, Diary diary, Judge judge, Platform platform)
+      throws IOException, InterruptedException {
+    String version = BadVersion.of(platform);
+    String name = "client-%s-%s".formatted(platform.word(), version);
+    StoreShelf shelf = new StoreShelf(bank.address());
+    Instant began = Instant.now();
+    int installed = crowd.install(platform, version, BAD_APP_ONE_IN);
+    @Nullable Instant found = null;
+    while (found == null && Duration.between(began, Instant.now()).compareTo(CLIENT_PATIENCE) < 0) {
+      listener.now("%s: %d customers have it".formatted(name, installed));
+      Thread.sleep(500);
+      found = shelf.isBroken(platform, version) ? Instant.now() : null;
+    }
+    @Nullable Instant gone = null;
+    Instant since = Instant.now();
+    while (found != null
+        && gone == null
+        && Duration.between(since, Instant.now()).compareTo(CLIENTS_GONE) < 0) {
+      long left = crowd.have(platform, version);
+      listener.now("%s: marked as broken, %d customers still have it".formatted(name, left));
+      Thread.sleep(500);
+      gone = left == 0 ? Instant.now() : null;
+    }
+    crowd.install(platform, platform.soundVersion(), 1);
+    Harm harm = new Harm(diary.since(began), Instant.now());
+    return judge.client(name, harm, found, gone, installed);
+  }
+
+  private void tell(Found one) {
+    listener.line(
+        "  %s %-26s %-11s stage %-9s %d of %d assigned let down%s%s"
+            .formatted(
+                one.isRight() && !one.late() ? "✓" : "✗",
+                one.name(),
+                one.word(),
+                one.stage(),
+                one.touched(),
+                one.assigned(),
+                one.by().isEmpty() ? "" : "; " + one.by(),
+                one.kinds().isEmpty() ? "" : "; customers met " + one.kinds()));
+  }
+}

@@ -1,0 +1,98 @@
+package bank.ballast.rehearsal;
+
+import bank.ballast.rehearsal.guard.SeenRelease;
+import bank.ballast.rehearsal.releases.SeededRelease;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Hands one release to the guard, and follows it to its end. */
+final class ReleaseRun {
+
+  private static final long LOOK_EVERY_MILLIS = 250;
+
+  /** Longer than anybody's impatience: who was let down has come back, and is well. */
+  private static final Duration AFTERMATH = Duration.ofSeconds(8);
+
+  private final RehearsedBank bank;
+  private final RehearsalListener listener;
+  private final RehearsalPlan plan;
+
+  ReleaseRun(RehearsedBank bank, RehearsalListener listener, RehearsalPlan plan) {
+    this.bank = bank;
+    this.listener = listener;
+    this.plan = plan;
+  }
+
+  /**
+   * How it went.
+   *
+   * @param began when the guard got it
+   * @param ended when everybody had had time to be well again
+   * @param last what the guard said of it at the end
+   * @param greatestShare of 10,000 customers, how many were on it at most
+   * @param letThrough whether it came to everybody, and was watched there
+   * @param inTime whether it came to an end by itself
+   */
+  record Followed(
+      Instant began,
+      Instant ended,
+      SeenRelease last,
+      int greatestShare,
+      boolean letThrough,
+      boolean inTime) {}
+
+  Followed follow(SeededRelease release, Path ear) throws IOException, InterruptedException {
+    Instant began = Instant.now();
+    SeenRelease seen = bank.guard().start(ear);
+    int greatestShare = 0;
+    boolean rotated = !release.needs().contains(SeededRelease.Need.KEY_ROTATION);
+    boolean inTime = true;
+    boolean letThrough = false;
+    while (!seen.isOver()) {
+      greatestShare = Math.max(greatestShare, seen.share());
+      listener.now(now(release, seen, began));
+      if (!rotated && seen.share() > 0) {
+        KeyRotation.rotate(bank.cluster().keycloak());
+        rotated = true;
+      }
+      if (!plan.stages().promotes() && !letThrough && seen.isWithEverybody(plan.stages().bake())) {
+        letThrough = true;
+        bank.guard().abort("rehearsal", "It has come to everybody, which is enough.");
+      }
+      if (inTime && Duration.between(began, Instant.now()).compareTo(plan.patience()) > 0) {
+        inTime = false;
+        bank.guard().abort("rehearsal", "It took too long.");
+      }
+      Thread.sleep(LOOK_EVERY_MILLIS);
+      seen = look(seen);
+    }
+    letThrough |= seen.state().equals("PROMOTED");
+    listener.now("%s: customers come back".formatted(release.name()));
+    Thread.sleep(AFTERMATH.toMillis());
+    return new Followed(began, Instant.now(), look(seen), greatestShare, letThrough, inTime);
+  }
+
+  private SeenRelease look(SeenRelease before) throws InterruptedException {
+    try {
+      Optional<SeenRelease> now = bank.guard().release(before.id());
+      return now.orElse(before);
+    } catch (IOException busy) {
+      // Asked again in a moment; a guard that stays away lets the time run out.
+      return before;
+    }
+  }
+
+  private String now(SeededRelease release, SeenRelease seen, Instant began) {
+    long seconds = Duration.between(began, Instant.now()).toSeconds();
+    return "%s: %s, stage %s, %d s%s"
+        .formatted(
+            release.name(),
+            seen.state().toLowerCase(java.util.Locale.ROOT),
+            seen.stage(),
+            seconds,
+            seen.waitsFor().isEmpty() ? "" : ", waits for " + seen.waitsFor());
+  }
+}
