@@ -1,5 +1,6 @@
 package bank.ballast.cli;
 
+import bank.ballast.cli.console.Console;
 import bank.ballast.local.BackupProgress;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package bank.ballast.cli;
 
+import bank.ballast.cli.console.Console;
 import bank.ballast.guard.GuardProcess;
 import bank.ballast.local.Cluster;
 import bank.ballast.local.LocalStack;

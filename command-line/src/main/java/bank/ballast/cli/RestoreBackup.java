@@ -1,5 +1,6 @@
 package bank.ballast.cli;
 
+import bank.ballast.cli.console.Console;
 import bank.ballast.local.LocalStack;
 import bank.ballast.local.Restore;
 import bank.ballast.local.StackSettings;

@@ -1,5 +1,6 @@
 package bank.ballast.cli;
 
+import bank.ballast.cli.console.Console;
 import bank.ballast.local.Backup;
 import bank.ballast.local.BackupManifest;
 import bank.ballast.local.LocalStack;

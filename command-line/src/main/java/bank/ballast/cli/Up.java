@@ -1,5 +1,6 @@
 package bank.ballast.cli;
 
+import bank.ballast.cli.console.Console;
 import bank.ballast.cli.demo.DemoBooks;
 import bank.ballast.local.LocalStack;
 import bank.ballast.local.StackFailure;

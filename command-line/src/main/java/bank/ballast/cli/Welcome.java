@@ -1,5 +1,6 @@
 package bank.ballast.cli;
 
+import bank.ballast.cli.console.Console;
 import bank.ballast.local.DemoLogIns;
 import bank.ballast.local.StackSettings;
 import java.io.IOException;

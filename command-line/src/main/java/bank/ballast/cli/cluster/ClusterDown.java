@@ -1,6 +1,6 @@
 package bank.ballast.cli.cluster;
 
-import bank.ballast.cli.Console;
+import bank.ballast.cli.console.Console;
 import bank.ballast.guard.GuardProcess;
 import bank.ballast.local.Cluster;
 import bank.ballast.local.StackSettings;

@@ -1,6 +1,6 @@
 package bank.ballast.cli.rehearse;
 
-import bank.ballast.cli.Console;
+import bank.ballast.cli.console.Console;
 import bank.ballast.cli.progress.Progress;
 import bank.ballast.local.StackFailure;
 import bank.ballast.local.StackSettings;

@@ -1,6 +1,6 @@
 package bank.ballast.cli.release;
 
-import bank.ballast.cli.Console;
+import bank.ballast.cli.console.Console;
 import bank.ballast.guard.GuardClient;
 import bank.ballast.guard.release.ReleaseView;
 import bank.ballast.local.Cluster;

@@ -1,4 +1,4 @@
-package bank.ballast.cli;
+package bank.ballast.cli.console;
 
 import bank.ballast.local.StepListener;
 import java.io.PrintWriter;
@@ -53,7 +53,8 @@ public final class Console implements StepListener {
     }
   }
 
-  static String inSeconds(Duration duration) {
+  /** A time as people read it. */
+  public static String inSeconds(Duration duration) {
     return String.format(Locale.ROOT, "%.1f s", seconds(duration));
   }
 
