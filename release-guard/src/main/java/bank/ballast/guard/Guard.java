@@ -6,8 +6,10 @@ import bank.ballast.guard.release.ReleaseDesk;
 import bank.ballast.guard.release.ReleaseState;
 import bank.ballast.guard.traffic.AccessLog;
 import bank.ballast.guard.watch.Probes;
+import bank.ballast.guard.watch.ReportFeed;
 import bank.ballast.guard.watch.SyntheticPeople;
 import bank.ballast.guard.watch.TrafficWatch;
+import bank.ballast.guard.watch.VersionWatch;
 import bank.ballast.local.Cluster;
 import bank.ballast.local.StackSettings;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -74,7 +76,17 @@ public final class Guard {
     Thread loop =
         new Thread(
             new WatchLoop(
-                new AccessLog(cluster.proxy().log(), true), traffic, desk, probes, incidents),
+                new AccessLog(cluster.proxy().log(), true),
+                traffic,
+                desk,
+                probes,
+                incidents,
+                new ReportFeed(
+                    settings.databaseUrl("ballast"),
+                    "ballast_reader",
+                    cluster.secrets().databaseReader()),
+                new VersionWatch(synthetic),
+                new VersionDesk(cluster)),
             "watch");
     loop.start();
     probes.start(guard.probeEvery().toMillis());

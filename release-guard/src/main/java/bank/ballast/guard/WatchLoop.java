@@ -6,9 +6,16 @@ import bank.ballast.guard.traffic.AccessLog;
 import bank.ballast.guard.traffic.RequestLine;
 import bank.ballast.guard.traffic.Side;
 import bank.ballast.guard.watch.Probes;
+import bank.ballast.guard.watch.ReportFeed;
 import bank.ballast.guard.watch.TrafficWatch;
+import bank.ballast.guard.watch.VersionWatch;
+import bank.ballast.local.StackFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 
 /**
  * Carries what the proxy wrote to those who judge it, a few times a second, as long as it lives.
@@ -16,27 +23,45 @@ import java.io.UncheckedIOException;
 final class WatchLoop implements Runnable {
 
   private static final long EVERY_MILLIS = 200;
+  private static final long REPORTS_EVERY_MILLIS = 1_000;
 
   private final AccessLog log;
   private final TrafficWatch traffic;
   private final ReleaseDesk desk;
   private final Probes probes;
   private final Incidents incidents;
+  private final ReportFeed reports;
+  private final VersionWatch versions;
+  private final VersionDesk versionDesk;
+  private final List<VersionWatch.Broken> undecided = new ArrayList<>();
+  private long reportsRead;
 
   WatchLoop(
-      AccessLog log, TrafficWatch traffic, ReleaseDesk desk, Probes probes, Incidents incidents) {
+      AccessLog log,
+      TrafficWatch traffic,
+      ReleaseDesk desk,
+      Probes probes,
+      Incidents incidents,
+      ReportFeed reports,
+      VersionWatch versions,
+      VersionDesk versionDesk) {
     this.log = log;
     this.traffic = traffic;
     this.desk = desk;
     this.probes = probes;
     this.incidents = incidents;
+    this.reports = reports;
+    this.versions = versions;
+    this.versionDesk = versionDesk;
   }
 
   @Override
   public void run() {
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        log.read(line -> RequestLine.of(line).ifPresent(traffic::see));
+        log.read(line -> RequestLine.of(line).ifPresent(this::see));
+        readReports();
+        decideOnVersions();
         desk.keepMet();
         askOfTheStableRelease();
         Thread.sleep(EVERY_MILLIS);
@@ -45,6 +70,45 @@ final class WatchLoop implements Runnable {
         System.err.println("The watch could not read or write: " + e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void see(RequestLine line) {
+    traffic.see(line);
+    versions.see(line);
+  }
+
+  private void readReports() {
+    long now = System.currentTimeMillis();
+    if (now - reportsRead < REPORTS_EVERY_MILLIS) {
+      return;
+    }
+    reportsRead = now;
+    try {
+      for (ReportFeed.Report report : reports.take()) {
+        versions.see(report);
+        if (report.isBad()) {
+          traffic.see(VersionWatch.met(report), report.platform(), report.version());
+        }
+      }
+    } catch (SQLException e) {
+      // Clients keep what they could not send, and the next round reads on.
+      System.err.println("The clients' reports could not be read: " + e);
+    }
+  }
+
+  /** What could not be told to the bank is told again with the next round. */
+  private void decideOnVersions() throws InterruptedException {
+    undecided.addAll(versions.takeBroken());
+    for (Iterator<VersionWatch.Broken> all = undecided.iterator(); all.hasNext(); ) {
+      VersionWatch.Broken broken = all.next();
+      try {
+        versionDesk.broken(broken);
+        incidents.versionBroken(broken.platform(), broken.version(), broken.detail());
+        all.remove();
+      } catch (IOException | StackFailure e) {
+        System.err.println("The bank could not be told of a broken version: " + e);
       }
     }
   }

@@ -54,6 +54,8 @@ public record Incident(
     RELEASE,
     /** Synthetic customers don't get through to the stable release. */
     STABLE_RELEASE,
+    /** A version of the app harms its users. */
+    APP_VERSION,
     /** Somebody saw something. */
     PERSON
   }

@@ -84,6 +84,24 @@ public final class Incidents {
     }
   }
 
+  /** A version of the app was found to harm its users, and is refused from now on. */
+  public synchronized void versionBroken(String platform, String version, String detail) {
+    Incident incident =
+        open(
+            Incident.Severity.MAJOR,
+            Incident.Cause.APP_VERSION,
+            null,
+            PublicTexts.versionTitle(platform, version),
+            0,
+            List.of(Happening.now("VERSION_BROKEN", platform + " " + version + ": " + detail)));
+    change(
+        incident.id(),
+        it ->
+            it.told(
+                PublicTexts.versionBroken(),
+                Happening.now("UPDATE", "The public was told of it.")));
+  }
+
   /** They get through again. */
   public synchronized void stableIsWell() {
     openOne(Incident.Cause.STABLE_RELEASE)

@@ -45,6 +45,21 @@ final class PublicTexts {
         "عاد تسجيل الدخول والدفع إلى العمل.");
   }
 
+  static Map<String, String> versionTitle(String platform, String version) {
+    String name = "ios".equals(platform) ? "iOS" : "android".equals(platform) ? "Android" : "Web";
+    return of(
+        "A fault in version %s of the app (%s)".formatted(version, name),
+        "Un défaut dans la version %s de l'application (%s)".formatted(version, name),
+        "خلل في الإصدار %s من التطبيق (%s)".formatted(version, name));
+  }
+
+  static Map<String, String> versionBroken() {
+    return of(
+        "This version of our app does not work as it should. Please use the version that the app names, or the web app.",
+        "Cette version de notre application ne fonctionne pas comme prévu. Utilisez la version indiquée par l'application, ou l'application web.",
+        "لا يعمل هذا الإصدار من تطبيقنا كما ينبغي. يُرجى استخدام الإصدار الذي يذكره التطبيق أو تطبيق الويب.");
+  }
+
   private static Map<String, String> of(String english, String french, String arabic) {
     return Map.of(ENGLISH, english, FRENCH, french, ARABIC, arabic);
   }

@@ -19,8 +19,8 @@ class TrafficWatchTest {
   private long now = 1_795_300_000_000L;
 
   @BeforeEach
-  void aMinuteWithoutACandidate() {
-    for (int i = 0; i < 30; i++) {
+  void aWhileWithoutACandidate() {
+    for (int i = 0; i < 8; i++) {
       round(0, any -> 200);
     }
     traffic.releaseBegins();

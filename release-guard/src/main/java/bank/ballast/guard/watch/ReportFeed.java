@@ -1,0 +1,118 @@
+package bank.ballast.guard.watch;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What clients report, read from the bank's table as it comes in. Reads only; where the database is
+ * away it says nothing, and goes on where it was.
+ */
+public final class ReportFeed {
+
+  /** A row may become visible this long after one with a higher id. */
+  private static final long LATE_MILLIS = 10_000;
+
+  private static final String NEW_ONES =
+      """
+      SELECT id, at, platform, version, installation, customer, kind, detail
+      FROM platform_client_report WHERE id > ? ORDER BY id LIMIT 2000""";
+
+  private static final String LAST = "SELECT COALESCE(MAX(id), 0) FROM platform_client_report";
+
+  private final String url;
+  private final String user;
+  private final String password;
+  private final Map<Long, Long> seen = new LinkedHashMap<>();
+  private long floor = -1;
+
+  /** The table in one database, for a user who may read it. */
+  public ReportFeed(String url, String user, String password) {
+    this.url = url;
+    this.user = user;
+    this.password = password;
+  }
+
+  /**
+   * One report.
+   *
+   * @param who the customer, else the installation
+   * @param kind {@code CRASH}, {@code LOG_IN_FAILED}, {@code FAILED_CONNECTION}, …
+   */
+  public record Report(
+      Instant at,
+      String platform,
+      String version,
+      String who,
+      String kind,
+      @Nullable String detail) {
+
+    /** Whether something went wrong; starts and screens only tell how long they took. */
+    public boolean isBad() {
+      return "CRASH".equals(kind)
+          || "LOG_IN_FAILED".equals(kind)
+          || "FAILED_CONNECTION".equals(kind);
+    }
+  }
+
+  /** Those that came since this was asked last; none that were there before the first time. */
+  public List<Report> take() throws SQLException {
+    List<Report> reports = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection(url, user, password)) {
+      if (floor < 0) {
+        floor = last(connection);
+      }
+      try (PreparedStatement statement = connection.prepareStatement(NEW_ONES)) {
+        statement.setLong(1, floor);
+        try (ResultSet rows = statement.executeQuery()) {
+          while (rows.next()) {
+            if (seen.putIfAbsent(rows.getLong(1), System.currentTimeMillis()) == null) {
+              reports.add(report(rows));
+            }
+          }
+        }
+      }
+    }
+    forgetOldOnes();
+    return reports;
+  }
+
+  private void forgetOldOnes() {
+    long now = System.currentTimeMillis();
+    seen.entrySet()
+        .removeIf(
+            one -> {
+              boolean old = now - one.getValue() > LATE_MILLIS;
+              floor = old ? Math.max(floor, one.getKey()) : floor;
+              return old;
+            });
+  }
+
+  private static long last(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(LAST);
+        ResultSet row = statement.executeQuery()) {
+      return row.next() ? row.getLong(1) : 0;
+    }
+  }
+
+  private static Report report(ResultSet row) throws SQLException {
+    String customer = row.getString(6);
+    return new Report(
+        row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        row.getString(3),
+        row.getString(4),
+        customer == null ? row.getString(5) : customer,
+        row.getString(7),
+        row.getString(8));
+  }
+}
