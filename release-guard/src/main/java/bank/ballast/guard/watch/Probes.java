@@ -29,6 +29,9 @@ public final class Probes implements AutoCloseable {
   private final List<Future<?>> coming = new ArrayList<>();
   private volatile boolean candidateServes;
 
+  /** Once all got through; a server's first answers take long, which is no reason to go back. */
+  private boolean candidateIsWarm;
+
   private final List<SyntheticCustomer> customers = new ArrayList<>();
   private final List<SyntheticEmployee> employees = new ArrayList<>();
 
@@ -66,6 +69,7 @@ public final class Probes implements AutoCloseable {
   public void candidateServes(boolean serves) {
     synchronized (streaks) {
       streaks.remove(Side.CANDIDATE);
+      candidateIsWarm = false;
     }
     candidateServes = serves;
   }
@@ -95,11 +99,14 @@ public final class Probes implements AutoCloseable {
       // What keeps the same person out of the stable release too says nothing of the candidate.
       boolean shared =
           result.side() == Side.CANDIDATE
-              && (result.elsewhere() || !getsThrough(Side.STABLE, result.as()));
+              && (result.elsewhere()
+                  || (result.slow() && !candidateIsWarm)
+                  || !getsThrough(Side.STABLE, result.as()));
       streaks
           .computeIfAbsent(result.side(), any -> new HashMap<>())
           .computeIfAbsent(result.as(), any -> new Streak())
           .add(result, shared);
+      candidateIsWarm |= allWell(Side.CANDIDATE);
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 
@@ -45,6 +46,7 @@ final class SyntheticCustomer {
     long begin = System.currentTimeMillis();
     String failure = null;
     boolean elsewhere = false;
+    boolean slow = false;
     try {
       live();
     } catch (ProbeFailure e) {
@@ -52,9 +54,16 @@ final class SyntheticCustomer {
       elsewhere = e.isElsewhere();
     } catch (IOException e) {
       failure = "no answer: " + e;
+      slow = e instanceof HttpTimeoutException;
     }
     return new ProbeResult(
-        person.side(), person.as(), begin, failure, elsewhere, System.currentTimeMillis() - begin);
+        person.side(),
+        person.as(),
+        begin,
+        failure,
+        elsewhere,
+        slow,
+        System.currentTimeMillis() - begin);
   }
 
   private void live() throws IOException, InterruptedException, ProbeFailure {

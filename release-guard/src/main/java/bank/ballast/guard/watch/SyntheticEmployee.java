@@ -4,6 +4,7 @@ import bank.ballast.guard.traffic.Side;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 
@@ -36,6 +37,7 @@ final class SyntheticEmployee {
     long begin = System.currentTimeMillis();
     String failure = null;
     boolean elsewhere = false;
+    boolean slow = false;
     try {
       live();
     } catch (ProbeFailure e) {
@@ -43,9 +45,16 @@ final class SyntheticEmployee {
       elsewhere = e.isElsewhere();
     } catch (IOException e) {
       failure = "no answer: " + e;
+      slow = e instanceof HttpTimeoutException;
     }
     return new ProbeResult(
-        person.side(), person.as(), begin, failure, elsewhere, System.currentTimeMillis() - begin);
+        person.side(),
+        person.as(),
+        begin,
+        failure,
+        elsewhere,
+        slow,
+        System.currentTimeMillis() - begin);
   }
 
   private void live() throws IOException, InterruptedException, ProbeFailure {

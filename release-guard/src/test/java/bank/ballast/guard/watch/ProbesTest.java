@@ -60,10 +60,29 @@ class ProbesTest {
   @Test
   void whatFailsAtKeycloakSaysNothingOfTheCandidate() {
     for (int i = 0; i < 5; i++) {
-      probes.add(new ProbeResult(Side.CANDIDATE, "ios", 0, "at Keycloak: busy", true, 5));
+      probes.add(new ProbeResult(Side.CANDIDATE, "ios", 0, "at Keycloak: busy", true, false, 5));
     }
     assertEquals(Optional.empty(), probes.keptOut());
     assertFalse(probes.allWell(Side.CANDIDATE), "and nobody got through either");
+  }
+
+  @Test
+  void aServerThatHasJustStartedMayBeSlowUntilAllGotThrough() {
+    for (int i = 0; i < 5; i++) {
+      slow();
+    }
+    assertEquals(Optional.empty(), probes.keptOut());
+    for (String as : List.of("ios", "android", "web", "staff")) {
+      result(Side.CANDIDATE, as, null);
+    }
+    for (int i = 0; i < 3; i++) {
+      slow();
+    }
+    assertTrue(probes.keptOut().isPresent(), "afterwards it may not");
+  }
+
+  private void slow() {
+    probes.add(new ProbeResult(Side.CANDIDATE, "ios", 0, "no answer", false, true, 5));
   }
 
   @Test
@@ -96,6 +115,6 @@ class ProbesTest {
   }
 
   private void result(Side side, String as, @Nullable String failure) {
-    probes.add(new ProbeResult(side, as, 0, failure, false, 5));
+    probes.add(new ProbeResult(side, as, 0, failure, false, false, 5));
   }
 }
