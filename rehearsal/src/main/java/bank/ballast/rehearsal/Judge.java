@@ -3,7 +3,6 @@ package bank.ballast.rehearsal;
 import bank.ballast.rehearsal.customers.Holding;
 import bank.ballast.rehearsal.guard.SeenRelease;
 import bank.ballast.rehearsal.releases.SeededRelease;
-import bank.ballast.rehearsal.report.Found;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

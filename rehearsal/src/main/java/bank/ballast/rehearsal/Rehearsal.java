@@ -1,6 +1,7 @@
 package bank.ballast.rehearsal;
 
 import bank.ballast.local.Folders;
+import bank.ballast.local.StackFailure;
 import bank.ballast.rehearsal.customers.BadVersion;
 import bank.ballast.rehearsal.customers.Crowd;
 import bank.ballast.rehearsal.customers.Desk;
@@ -9,10 +10,9 @@ import bank.ballast.rehearsal.customers.PaymentOrder;
 import bank.ballast.rehearsal.customers.People;
 import bank.ballast.rehearsal.customers.Platform;
 import bank.ballast.rehearsal.customers.StoreShelf;
+import bank.ballast.rehearsal.releases.BrokenRelease;
 import bank.ballast.rehearsal.releases.ReleaseBuilder;
 import bank.ballast.rehearsal.releases.SeededRelease;
-import bank.ballast.rehearsal.report.Found;
-import bank.ballast.rehearsal.report.RehearsalResults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -45,7 +45,11 @@ public final class Rehearsal {
     this.listener = listener;
   }
 
-  /** Holds it, and ends all that it started. */
+  /**
+   * Holds it, and ends all that it started.
+   *
+   * @throws StackFailure where a release can't be made of today's sources, or a server not started
+   */
   public RehearsalResults hold() throws IOException, SQLException, InterruptedException {
     Path ears = home.file("ears");
     Folders.delete(ears);
@@ -69,6 +73,8 @@ public final class Rehearsal {
         listener.now("Release made: " + release.name());
         builder.build(release, ear(ears, release));
       }
+    } catch (BrokenRelease broken) {
+      throw new StackFailure(String.valueOf(broken.getMessage()), broken);
     }
   }
 

@@ -1,9 +1,13 @@
 package bank.ballast.rehearsal;
 
+import bank.ballast.rehearsal.customers.BadVersion;
 import bank.ballast.rehearsal.customers.Platform;
 import bank.ballast.rehearsal.releases.SeededRelease;
 import bank.ballast.rehearsal.releases.SeededReleases;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +30,11 @@ public record RehearsalPlan(
     Duration patience,
     Stages stages) {
 
+  /** How the bad apps are called among the releases. */
+  private static final String APP = "client-";
+
+  private static final List<Platform> BAD_APPS = List.of(Platform.IOS, Platform.ANDROID);
+
   private static final List<String> FEW =
       List.of("token-audience", "ios-only", "start-up", "good-optional-field");
 
@@ -35,11 +44,11 @@ public record RehearsalPlan(
     clients = List.copyOf(clients);
   }
 
-  /** All releases and both bad apps, under a steady load of fifty requests a second. */
-  public static RehearsalPlan whole(SeededReleases releases) {
+  /** All of a project's releases and both bad apps, under fifty requests a second. */
+  public static RehearsalPlan whole(Path project) throws IOException {
     return new RehearsalPlan(
-        releases.all(),
-        List.of(Platform.IOS, Platform.ANDROID),
+        SeededReleases.of(project).all(),
+        BAD_APPS,
         600,
         8,
         Duration.ofSeconds(30),
@@ -47,23 +56,54 @@ public record RehearsalPlan(
         new Stages(List.of(1, 5, 25, 50, 100), Duration.ofSeconds(10), true));
   }
 
-  /** Three bad ones and a good one, with a fifth of the customers and half of the load. */
-  public static RehearsalPlan brief(SeededReleases releases) {
+  /** Three bad ones and a good one, with a fifth of the customers and less load. */
+  public static RehearsalPlan brief(Path project) throws IOException {
     return new RehearsalPlan(
-        releases.named(FEW),
+        SeededReleases.of(project).named(FEW),
         List.of(),
         120,
-        4,
+        3,
         Duration.ofSeconds(10),
         Duration.ofMinutes(4),
         // Of so few customers, one in a hundred is perhaps nobody.
         new Stages(List.of(5, 25, 100), Duration.ofSeconds(6), false));
   }
 
-  /** The same with other releases and apps. */
-  public RehearsalPlan of(List<SeededRelease> others, List<Platform> platforms) {
+  /**
+   * What can be rehearsed: name, title, and what it imitates.
+   *
+   * @param project a checked-out one
+   */
+  public static List<List<String>> choice(Path project) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    for (SeededRelease one : SeededReleases.of(project).all()) {
+      rows.add(List.of(one.name(), one.title(), one.imitates()));
+    }
+    for (Platform platform : BAD_APPS) {
+      rows.add(
+          List.of(
+              APP + platform.word(),
+              "Version %s of an app".formatted(BadVersion.of(platform)),
+              "An app that goes wrong in the customers' hands, where no release can be rolled back."));
+    }
+    return rows;
+  }
+
+  /**
+   * The same with only some of all releases and apps.
+   *
+   * @throws IllegalArgumentException naming the first that there is not
+   */
+  public RehearsalPlan only(Path project, List<String> names) throws IOException {
     return new RehearsalPlan(
-        others, platforms, customers, visitsPerSecond, warmUp, patience, stages);
+        SeededReleases.of(project)
+            .named(names.stream().filter(name -> !name.startsWith(APP)).toList()),
+        BAD_APPS.stream().filter(one -> names.contains(APP + one.word())).toList(),
+        customers,
+        visitsPerSecond,
+        warmUp,
+        patience,
+        stages);
   }
 
   /** The same under another load. */

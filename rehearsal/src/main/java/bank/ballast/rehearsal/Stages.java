@@ -40,7 +40,7 @@ public record Stages(List<Integer> percents, Duration bake, boolean promotes) {
         "BALLAST_RELEASE_PATIENCE",
         "PT90S",
         "BALLAST_RELEASE_PROBE_EVERY",
-        "PT2S",
+        "PT3S",
         "BALLAST_RELEASE_REAL_REQUESTS",
         "5");
   }

@@ -2,22 +2,17 @@ package bank.ballast.cli.rehearse;
 
 import bank.ballast.cli.console.Console;
 import bank.ballast.cli.progress.Progress;
-import bank.ballast.local.StackFailure;
 import bank.ballast.local.StackSettings;
 import bank.ballast.rehearsal.Rehearsal;
 import bank.ballast.rehearsal.RehearsalHome;
 import bank.ballast.rehearsal.RehearsalPlan;
-import bank.ballast.rehearsal.customers.Platform;
-import bank.ballast.rehearsal.releases.BrokenRelease;
-import bank.ballast.rehearsal.releases.SeededReleases;
-import bank.ballast.rehearsal.report.RehearsalResults;
+import bank.ballast.rehearsal.RehearsalResults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,9 +30,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class RehearseRelease implements Callable<Integer> {
 
-  /** How the bad apps are called among the releases. */
-  private static final String APP = "client-";
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--only", split = ",", paramLabel = "NAME", description = "These releases alone.")
@@ -52,7 +44,7 @@ final class RehearseRelease implements Callable<Integer> {
   @Option(names = "--customers", description = "How many there are (600, with --short 120).")
   private @Nullable Integer customers;
 
-  @Option(names = "--visits", description = "Of all of them in a second (8, with --short 4).")
+  @Option(names = "--visits", description = "Of all of them in a second (8, with --short 3).")
   private @Nullable Double visits;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Keep the figures there as JSON.")
@@ -62,22 +54,16 @@ final class RehearseRelease implements Callable<Integer> {
   public Integer call() throws Exception {
     Console console = new Console(spec.commandLine().getOut());
     Path project = Path.of(System.getProperty("ballast.project", "."));
-    SeededReleases releases = SeededReleases.of(project);
     if (list) {
-      console.table(
-          releases.all().stream()
-              .map(one -> List.of(one.name(), one.title(), one.imitates()))
-              .toList());
+      console.table(RehearsalPlan.choice(project));
       return 0;
     }
     Screen screen = new Screen(spec.commandLine().getOut(), Progress.isTerminal());
     RehearsalHome home = RehearsalHome.beside(project, StackSettings.ofThisProject(), !isShort);
-    RehearsalPlan plan = plan(releases);
+    RehearsalPlan plan = plan(project);
     RehearsalResults results;
     try {
       results = new Rehearsal(home, plan, screen).hold();
-    } catch (BrokenRelease broken) {
-      throw new StackFailure(String.valueOf(broken.getMessage()), broken);
     } finally {
       screen.leave();
     }
@@ -86,15 +72,10 @@ final class RehearseRelease implements Callable<Integer> {
     return results.isPassed() ? 0 : 1;
   }
 
-  private RehearsalPlan plan(SeededReleases releases) {
-    RehearsalPlan plan = isShort ? RehearsalPlan.brief(releases) : RehearsalPlan.whole(releases);
+  private RehearsalPlan plan(Path project) throws IOException {
+    RehearsalPlan plan = isShort ? RehearsalPlan.brief(project) : RehearsalPlan.whole(project);
     if (!only.isEmpty()) {
-      plan =
-          plan.of(
-              releases.named(only.stream().filter(name -> !name.startsWith(APP)).toList()),
-              Stream.of(Platform.IOS, Platform.ANDROID)
-                  .filter(one -> only.contains(APP + one.word()))
-                  .toList());
+      plan = plan.only(project, only);
     }
     return plan.under(
         Objects.requireNonNullElse(customers, plan.customers()),

@@ -34,7 +34,8 @@ class ModuleArrowsTest {
           "local", Set.of("kernel", "security"),
           "guard", Set.of("local"),
           "benchmarks", Set.of("kernel", "ledger", "local"),
-          "cli", Set.of("kernel", "ledger", "local", "guard", "benchmarks"));
+          "rehearsal", Set.of("kernel", "ledger", "local", "guard"),
+          "cli", Set.of("kernel", "ledger", "local", "guard", "benchmarks", "rehearsal"));
 
   @Test
   void modulesUseOnlyLowerFloors() {

@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A module's root package is its API; its inner packages are nobody else's. */
@@ -20,12 +21,12 @@ class ModuleWallsTest {
    * Without a container around it, what posts to the books and reads them is measured, and what
    * verifies them is run.
    */
-  private static final Map<String, String> SHARED =
+  private static final Map<String, Set<String>> SHARED =
       Map.of(
-          "security.realm", "local",
-          "ledger.posting", "benchmarks",
-          "ledger.reading", "benchmarks",
-          "ledger.verifying", "cli");
+          "security.realm", Set.of("local"),
+          "ledger.posting", Set.of("benchmarks"),
+          "ledger.reading", Set.of("benchmarks"),
+          "ledger.verifying", Set.of("cli", "rehearsal"));
 
   @Test
   void modulesUseOnlyTheRootPackagesOfOthers() {
@@ -65,6 +66,6 @@ class ModuleWallsTest {
         .anyMatch(
             shared ->
                 target.getPackageName().equals(root + "." + shared.getKey())
-                    && Walls.module(root, type).equals(Optional.of(shared.getValue())));
+                    && Walls.module(root, type).filter(shared.getValue()::contains).isPresent());
   }
 }

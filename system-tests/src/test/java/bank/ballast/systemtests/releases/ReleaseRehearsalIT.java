@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.ballast.local.StackSettings;
+import bank.ballast.rehearsal.Aim;
+import bank.ballast.rehearsal.Found;
 import bank.ballast.rehearsal.Rehearsal;
 import bank.ballast.rehearsal.RehearsalHome;
 import bank.ballast.rehearsal.RehearsalListener;
 import bank.ballast.rehearsal.RehearsalPlan;
-import bank.ballast.rehearsal.releases.SeededReleases;
-import bank.ballast.rehearsal.report.Aim;
-import bank.ballast.rehearsal.report.Found;
-import bank.ballast.rehearsal.report.RehearsalResults;
+import bank.ballast.rehearsal.RehearsalResults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -32,7 +31,7 @@ class ReleaseRehearsalIT {
   void theGuardFindsBadReleasesAndLetsAGoodOneThrough()
       throws IOException, SQLException, InterruptedException {
     RehearsalHome home = RehearsalHome.beside(PROJECT, settings(), false);
-    RehearsalPlan plan = RehearsalPlan.brief(SeededReleases.of(PROJECT));
+    RehearsalPlan plan = RehearsalPlan.brief(PROJECT);
 
     RehearsalResults results = new Rehearsal(home, plan, new Telling()).hold();
 

@@ -1,4 +1,4 @@
-package bank.ballast.rehearsal.report;
+package bank.ballast.rehearsal;
 
 /**
  * Something to reach.

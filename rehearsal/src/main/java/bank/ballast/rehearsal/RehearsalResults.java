@@ -1,4 +1,4 @@
-package bank.ballast.rehearsal.report;
+package bank.ballast.rehearsal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

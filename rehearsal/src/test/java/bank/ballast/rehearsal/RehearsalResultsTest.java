@@ -1,4 +1,4 @@
-package bank.ballast.rehearsal.report;
+package bank.ballast.rehearsal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

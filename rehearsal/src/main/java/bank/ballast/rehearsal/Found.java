@@ -1,4 +1,4 @@
-package bank.ballast.rehearsal.report;
+package bank.ballast.rehearsal;
 
 import org.jspecify.annotations.Nullable;
 
