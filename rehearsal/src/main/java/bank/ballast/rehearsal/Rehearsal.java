@@ -95,8 +95,10 @@ public final class Rehearsal {
       desk.start();
       warmUp();
       ReleaseRun run = new ReleaseRun(bank, listener, plan);
+      Course course = new Course(plan.releases().size() + plan.clients().size(), Instant.now());
       for (SeededRelease release : plan.releases()) {
-        ReleaseRun.Followed followed = run.follow(release, ear(ears, release));
+        ReleaseRun.Followed followed =
+            run.follow(release, ear(ears, release), course.after(found.size()));
         Harm harm = new Harm(diary.since(followed.began()), followed.ended());
         List<PaymentOrder> meanwhile =
             crowd.payments().all().stream()

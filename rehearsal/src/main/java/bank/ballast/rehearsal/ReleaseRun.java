@@ -44,7 +44,9 @@ final class ReleaseRun {
       boolean letThrough,
       boolean inTime) {}
 
-  Followed follow(SeededRelease release, Path ear) throws IOException, InterruptedException {
+  /** {@code course} says how far the rehearsal is. */
+  Followed follow(SeededRelease release, Path ear, String course)
+      throws IOException, InterruptedException {
     Instant began = Instant.now();
     SeenRelease seen = bank.guard().start(ear);
     int greatestShare = 0;
@@ -53,7 +55,7 @@ final class ReleaseRun {
     boolean letThrough = false;
     while (!seen.isOver()) {
       greatestShare = Math.max(greatestShare, seen.share());
-      listener.now(now(release, seen, began));
+      listener.now("(%s) %s".formatted(course, now(release, seen, began)));
       if (!rotated && seen.share() > 0) {
         KeyRotation.rotate(bank.cluster().keycloak());
         rotated = true;
