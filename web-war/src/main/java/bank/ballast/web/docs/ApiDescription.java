@@ -1,5 +1,6 @@
 package bank.ballast.web.docs;
 
+import bank.ballast.web.app.ClientApp;
 import bank.ballast.web.input.OneLine;
 import bank.ballast.web.sandbox.Sandbox;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
@@ -41,6 +43,14 @@ public class ApiDescription implements OASFilter {
               "413", "The body is too large",
               "415", "The body is no JSON",
               "422", "A rule of the bank forbids it; `code` says which"));
+
+  /** What a client may say of itself with any request; nonsense is refused. */
+  private static final Map<String, String> CLIENT =
+      new TreeMap<>(
+          Map.of(
+              ClientApp.PLATFORM, "What the app runs on: ios, android or web",
+              ClientApp.VERSION, "The app's version: one to four numbers, like 2.1.0",
+              ClientApp.INSTALLATION, "A UUID that the app made up when it was installed"));
 
   /** Clients read patterns as JavaScript does, which does not know this one. */
   @Override
@@ -77,6 +87,7 @@ public class ApiDescription implements OASFilter {
   private static void describeProblems(PathItem path) {
     for (Map.Entry<HttpMethod, Operation> entry : path.getOperations().entrySet()) {
       Operation operation = entry.getValue();
+      CLIENT.forEach((name, meaning) -> operation.addParameter(header(name, meaning)));
       if (operation.getResponses() == null) {
         operation.setResponses(OASFactory.createAPIResponses());
       }
@@ -85,6 +96,14 @@ public class ApiDescription implements OASFilter {
         WITH_BODY.forEach((status, meaning) -> add(operation, status, meaning));
       }
     }
+  }
+
+  private static Parameter header(String name, String meaning) {
+    return OASFactory.createParameter()
+        .name(name)
+        .in(Parameter.In.HEADER)
+        .description(meaning)
+        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
   }
 
   private static void add(Operation operation, String status, String meaning) {
