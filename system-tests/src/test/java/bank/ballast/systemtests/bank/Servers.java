@@ -37,6 +37,15 @@ public final class Servers {
     }
   }
 
+  /** Ends WildFly alone, and cleanly. */
+  public void stopWildFly() {
+    try {
+      new BankServer(stack.settings(), stack.secrets()).stop();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Starts WildFly alone, and returns when its deployments are ready. */
   public void startWildFly() {
     try {

@@ -1,5 +1,6 @@
 package bank.ballast.systemtests.bank;
 
+import bank.ballast.local.Cluster;
 import bank.ballast.local.LocalStack;
 import bank.ballast.local.StackSettings;
 import bank.ballast.local.StepListener;
@@ -24,14 +25,18 @@ public final class TestStack {
   private static final String OVERRIDE = "BALLAST_TEST_";
 
   private static final Map<String, String> USUAL =
-      Map.of(
-          "BALLAST_HOME", "system-tests/target/bank",
-          "BALLAST_HTTP_PORT", "18080",
-          "BALLAST_MANAGEMENT_PORT", "19990",
-          "BALLAST_KEYCLOAK_PORT", "18180",
-          "BALLAST_KEYCLOAK_MANAGEMENT_PORT", "19000",
-          "BALLAST_DB_PORT", "23306",
-          "BALLAST_SANDBOX", "true");
+      Map.ofEntries(
+          Map.entry("BALLAST_HOME", "system-tests/target/bank"),
+          Map.entry("BALLAST_HTTP_PORT", "18080"),
+          Map.entry("BALLAST_MANAGEMENT_PORT", "19990"),
+          Map.entry("BALLAST_KEYCLOAK_PORT", "18180"),
+          Map.entry("BALLAST_KEYCLOAK_MANAGEMENT_PORT", "19000"),
+          Map.entry("BALLAST_DB_PORT", "23306"),
+          Map.entry("BALLAST_HTTPS_PORT", "18443"),
+          Map.entry("BALLAST_NODE_PORT", "18081"),
+          Map.entry("BALLAST_NODE_MANAGEMENT_PORT", "19991"),
+          Map.entry("BALLAST_GUARD_PORT", "18090"),
+          Map.entry("BALLAST_SANDBOX", "true"));
 
   private final LocalStack stack;
   private final Bank bank;
@@ -57,7 +62,7 @@ public final class TestStack {
     try {
       LocalStack stack = new LocalStack(settings());
       if (!keep()) {
-        stack.down(StepListener.SILENT);
+        end(stack);
         delete(settings().home());
         stack = new LocalStack(settings());
       }
@@ -84,9 +89,13 @@ public final class TestStack {
     }
     try {
       // By its pids: the servers' own, and nobody else's.
+      new Cluster(stack.settings()).leave(StepListener.SILENT);
       stack.down(StepListener.SILENT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
@@ -108,17 +117,18 @@ public final class TestStack {
     StackSettings own = StackSettings.of(projectRoot(), environment);
     // The unpacked servers are the same for every set-up; their data is not.
     return new StackSettings(
-        "test",
-        own.home(),
-        projectRoot().resolve(".local/dist"),
-        own.build(),
-        own.httpPort(),
-        own.managementPort(),
-        own.keycloakPort(),
-        own.keycloakManagementPort(),
-        own.databasePort(),
-        own.sandbox(),
-        false);
+            "test",
+            own.home(),
+            projectRoot().resolve(".local/dist"),
+            own.build(),
+            own.httpPort(),
+            own.managementPort(),
+            own.keycloakPort(),
+            own.keycloakManagementPort(),
+            own.databasePort(),
+            own.sandbox(),
+            false)
+        .withCluster(own.cluster());
   }
 
   private static Path projectRoot() {

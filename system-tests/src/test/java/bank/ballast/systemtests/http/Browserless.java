@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -16,8 +17,19 @@ public final class Browserless {
 
   private static final int MOST_REDIRECTS = 12;
 
+  private final Function<HttpRequest.Builder, Answer> network;
   private final Cookies cookies = new Cookies();
   private final List<Answer> history = new ArrayList<>();
+
+  /** One that reaches what everybody reaches. */
+  public Browserless() {
+    this(Http::send);
+  }
+
+  /** One that trusts more than others, for instance. */
+  public Browserless(Function<HttpRequest.Builder, Answer> network) {
+    this.network = network;
+  }
 
   /** What it has been told to remember. */
   public Cookies cookies() {
@@ -54,7 +66,7 @@ public final class Browserless {
   public Answer once(HttpRequest.Builder request) {
     HttpRequest.Builder withCookies = request.copy();
     cookies.send(request.copy().build().uri(), withCookies);
-    Answer answer = Http.send(withCookies);
+    Answer answer = network.apply(withCookies);
     cookies.receive(answer.response());
     history.add(answer);
     return answer;

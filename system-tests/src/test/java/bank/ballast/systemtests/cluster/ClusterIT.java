@@ -1,0 +1,149 @@
+package bank.ballast.systemtests.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bank.ballast.local.Cluster;
+import bank.ballast.local.ClusterNode;
+import bank.ballast.local.Node;
+import bank.ballast.systemtests.bank.Bank;
+import bank.ballast.systemtests.bank.RunningBank;
+import bank.ballast.systemtests.bank.TestCluster;
+import bank.ballast.systemtests.http.Answer;
+import bank.ballast.systemtests.http.Browserless;
+import bank.ballast.systemtests.http.Http;
+import bank.ballast.systemtests.http.Page;
+import bank.ballast.systemtests.people.Holder;
+import bank.ballast.systemtests.people.Person;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Two nodes and the proxy, with everything that a customer does in between. */
+@RunningBank
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ClusterIT {
+
+  private static final long MONEY = 1_000_000;
+
+  private final Bank bank;
+  private Holder payer;
+  private Holder payee;
+  private Person agent;
+  private TestCluster cluster;
+
+  ClusterIT(Bank bank) {
+    this.bank = bank;
+  }
+
+  /** Who takes part signs up while the single bank is still there. */
+  @BeforeAll
+  void comeUp() throws Exception {
+    payer = bank.customers().newCustomerWith(MONEY);
+    payee = bank.customers().newCustomerWithAccount();
+    agent = bank.staff().newAgent();
+    cluster = TestCluster.inPlaceOf(bank);
+  }
+
+  @Test
+  void bothNodesAreOfTheStableRelease() throws IOException {
+    assertEquals(
+        cluster.cluster().node(Cluster.FIRST).release(),
+        cluster.cluster().node(Cluster.SECOND).release());
+    assertEquals(
+        cluster.cluster().releases().stable(), cluster.cluster().node(Cluster.FIRST).release());
+  }
+
+  @BeforeEach
+  void bothNodesAreUp() throws Exception {
+    String stable = cluster.cluster().releases().stable().orElseThrow();
+    for (ClusterNode node : cluster.cluster().nodes()) {
+      if (node.node().role() == Node.Role.STABLE && !node.isRunning()) {
+        node.start(stable);
+      }
+    }
+  }
+
+  @AfterAll
+  void end() throws Exception {
+    cluster.end();
+  }
+
+  @Test
+  void anAgentSignsInThroughTls() {
+    Browserless browser = new Browserless(request -> Http.send(cluster.client(), request));
+    URI desk = URI.create(cluster.url() + "/portal/search/search.xhtml");
+
+    Page logIn = new Page(browser.open(desk).expect(200));
+    Answer page =
+        browser.submit(
+            logIn.formAction("kc-form-login"),
+            Map.of("username", agent.username(), "password", agent.password(), "credentialId", ""));
+
+    assertEquals(200, page.status(), page::toString);
+    assertEquals(desk, page.response().uri());
+    for (String cookie : browser.setCookies(desk)) {
+      assertTrue(cookie.matches("(?i).*; *secure\\b.*"), cookie);
+    }
+  }
+
+  @Test
+  void aNodeThatIsTakenOutDropsNothing() throws Exception {
+    ClusterNode first = cluster.cluster().node(Cluster.FIRST);
+    long before = balance();
+
+    SteadyLoad load = new SteadyLoad(cluster, payer, payee, true);
+    try {
+      load.awaitAnswers(60);
+      first.stop();
+      load.awaitAnswers(60);
+    } finally {
+      load.end();
+    }
+
+    assertEquals(List.of(), load.failures());
+    assertFalse(first.isRunning());
+    assertEquals(before - load.paid(), balance());
+    System.out.println("Taken out: 0 failed of " + load.answered());
+  }
+
+  @Test
+  void aNodeThatIsKilledLosesNothingThatMayBeRepeated() throws Exception {
+    ClusterNode second = cluster.cluster().node(Cluster.SECOND);
+    long before = balance();
+
+    SteadyLoad load = new SteadyLoad(cluster, payer, payee, false);
+    try {
+      load.awaitAnswers(60);
+      second.kill();
+      load.awaitAnswers(60);
+    } finally {
+      load.end();
+    }
+
+    assertEquals(List.of(), load.failures());
+    assertEquals(before - load.paid(), balance(), "each key had one effect");
+    System.out.println("Killed: 0 failed of " + load.answered());
+  }
+
+  private long balance() {
+    return Http.send(
+            cluster.client(),
+            HttpRequest.newBuilder(
+                    URI.create(
+                        cluster.url() + "/api/accounts/" + payer.account().id() + "/balance"))
+                .header("Authorization", "Bearer " + payer.customer().person().token()))
+        .expect(200)
+        .json()
+        .at("/posted/minorUnits")
+        .asLong();
+  }
+}
