@@ -62,10 +62,6 @@ public class ImportsResource {
           InputStream body)
       throws IOException {
     imports.check(bank);
-    imports.check(bank);
-    imports.check(bank);
-    imports.check(bank);
-    imports.check(bank);
     return bring(
         Table.read(body, Rows.CUSTOMER, Rows.CUSTOMER_OPTIONAL),
         Rows::customer,
