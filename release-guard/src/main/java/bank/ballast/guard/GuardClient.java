@@ -1,6 +1,5 @@
 package bank.ballast.guard;
 
-import bank.ballast.guard.release.ReleaseView;
 import bank.ballast.local.Cluster;
 import bank.ballast.local.StackFailure;
 import com.fasterxml.jackson.databind.JsonNode;

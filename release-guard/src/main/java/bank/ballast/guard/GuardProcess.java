@@ -22,6 +22,8 @@ public final class GuardProcess {
   /** What its files are called. */
   public static final String PROCESS = "guard";
 
+  private static final String MAIN = "bank.ballast.guard.process.Guard";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration START = Duration.ofMinutes(2);
   private static final Duration STOP = Duration.ofMinutes(1);
@@ -61,7 +63,7 @@ public final class GuardProcess {
                 "-Duser.timezone=UTC",
                 "-cp",
                 classPath,
-                Guard.class.getName(),
+                MAIN,
                 stack.toString()),
             variables,
             settings.folder(),

@@ -2,9 +2,9 @@ package bank.ballast.cli.release;
 
 import bank.ballast.cli.console.Console;
 import bank.ballast.guard.GuardClient;
-import bank.ballast.guard.record.Happening;
-import bank.ballast.guard.release.ReleaseState;
-import bank.ballast.guard.release.ReleaseView;
+import bank.ballast.guard.Happening;
+import bank.ballast.guard.ReleaseState;
+import bank.ballast.guard.ReleaseView;
 import java.io.IOException;
 import java.util.List;
 

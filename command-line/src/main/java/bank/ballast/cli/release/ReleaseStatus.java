@@ -2,7 +2,7 @@ package bank.ballast.cli.release;
 
 import bank.ballast.cli.console.Console;
 import bank.ballast.guard.GuardClient;
-import bank.ballast.guard.release.ReleaseView;
+import bank.ballast.guard.ReleaseView;
 import bank.ballast.local.Cluster;
 import bank.ballast.local.StackSettings;
 import java.util.List;

@@ -1,9 +1,9 @@
 package bank.ballast.guard.http;
 
+import bank.ballast.guard.ReleaseView;
 import bank.ballast.guard.incident.Incident;
 import bank.ballast.guard.incident.Incidents;
 import bank.ballast.guard.release.ReleaseDesk;
-import bank.ballast.guard.release.ReleaseView;
 import bank.ballast.guard.traffic.Side;
 import bank.ballast.guard.watch.Met;
 import bank.ballast.guard.watch.Probes;

@@ -1,6 +1,6 @@
 package bank.ballast.guard.incident;
 
-import bank.ballast.guard.record.Happening;
+import bank.ballast.guard.Happening;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

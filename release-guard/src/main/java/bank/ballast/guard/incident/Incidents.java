@@ -1,8 +1,8 @@
 package bank.ballast.guard.incident;
 
-import bank.ballast.guard.record.Happening;
+import bank.ballast.guard.Happening;
+import bank.ballast.guard.ReleaseView;
 import bank.ballast.guard.record.Journal;
-import bank.ballast.guard.release.ReleaseView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;

@@ -1,5 +1,6 @@
 package bank.ballast.guard.release;
 
+import bank.ballast.guard.Reason;
 import bank.ballast.guard.watch.NodeMetrics;
 import bank.ballast.guard.watch.SyntheticPeople;
 import bank.ballast.local.Cluster;

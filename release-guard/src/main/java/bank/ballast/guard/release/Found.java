@@ -1,5 +1,7 @@
 package bank.ballast.guard.release;
 
+import bank.ballast.guard.Reason;
+
 /** A release must go back; carries why. */
 final class Found extends Exception {
 

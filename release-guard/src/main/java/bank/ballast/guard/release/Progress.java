@@ -1,6 +1,9 @@
 package bank.ballast.guard.release;
 
-import bank.ballast.guard.record.Happening;
+import bank.ballast.guard.Happening;
+import bank.ballast.guard.Reason;
+import bank.ballast.guard.ReleaseState;
+import bank.ballast.guard.ReleaseView;
 import bank.ballast.guard.record.Journal;
 import java.time.Duration;
 import java.time.Instant;

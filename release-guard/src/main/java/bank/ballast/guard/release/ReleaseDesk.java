@@ -1,6 +1,9 @@
 package bank.ballast.guard.release;
 
 import bank.ballast.guard.GuardSettings;
+import bank.ballast.guard.Reason;
+import bank.ballast.guard.ReleaseState;
+import bank.ballast.guard.ReleaseView;
 import bank.ballast.guard.record.Journal;
 import bank.ballast.guard.watch.Met;
 import bank.ballast.guard.watch.NodeMetrics;

@@ -1,6 +1,8 @@
 package bank.ballast.guard.release;
 
 import bank.ballast.guard.GuardSettings;
+import bank.ballast.guard.Reason;
+import bank.ballast.guard.ReleaseState;
 import bank.ballast.guard.evidence.LatencyGate;
 import bank.ballast.guard.traffic.Side;
 import bank.ballast.guard.watch.Probes;

@@ -2,6 +2,7 @@ package bank.ballast.guard.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import bank.ballast.guard.Happening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
-package bank.ballast.guard.release;
+package bank.ballast.guard;
 
-import bank.ballast.guard.record.Happening;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package bank.ballast.guard.record;
+package bank.ballast.guard;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package bank.ballast.guard.release;
+package bank.ballast.guard;
 
 /**
  * Why a release goes back.

@@ -1,4 +1,4 @@
-package bank.ballast.guard.release;
+package bank.ballast.guard;
 
 /** Where a release is on its way. */
 public enum ReleaseState {

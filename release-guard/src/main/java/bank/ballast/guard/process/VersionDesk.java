@@ -1,4 +1,4 @@
-package bank.ballast.guard;
+package bank.ballast.guard.process;
 
 import bank.ballast.guard.watch.VersionWatch;
 import bank.ballast.local.Cluster;

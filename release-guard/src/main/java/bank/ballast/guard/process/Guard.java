@@ -1,9 +1,11 @@
-package bank.ballast.guard;
+package bank.ballast.guard.process;
 
+import bank.ballast.guard.GuardProcess;
+import bank.ballast.guard.GuardSettings;
+import bank.ballast.guard.ReleaseState;
 import bank.ballast.guard.http.GuardServer;
 import bank.ballast.guard.incident.Incidents;
 import bank.ballast.guard.release.ReleaseDesk;
-import bank.ballast.guard.release.ReleaseState;
 import bank.ballast.guard.traffic.AccessLog;
 import bank.ballast.guard.watch.Probes;
 import bank.ballast.guard.watch.ReportFeed;

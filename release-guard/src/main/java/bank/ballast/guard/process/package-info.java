@@ -1,0 +1,5 @@
+/** The guard's process: puts the parts together and keeps them going. Nothing uses it. */
+@NullMarked
+package bank.ballast.guard.process;
+
+import org.jspecify.annotations.NullMarked;
