@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Finds a customer, and opens their records once the agent has said why. */
@@ -33,9 +34,16 @@ public class SearchPage implements Serializable {
 
   /** Looks for what was typed. */
   public void search() {
+    boolean shown = searched;
+    List<CustomerRecords.Hit> before = hits;
     searched = false;
     hits = new ArrayList<>(desk.search(text));
     searched = true;
+    if (shown && hits.equals(before)) {
+      // The text is looked for as it is typed and again on the button: rows that are the same must
+      // not be exchanged under a click that has begun.
+      toRender().remove("results");
+    }
   }
 
   /** Looks for what has been typed so far. */
@@ -43,11 +51,15 @@ public class SearchPage implements Serializable {
     if (text.strip().length() >= AS_TYPED) {
       search();
       // What was said about an earlier text is no longer true.
-      FacesContext.getCurrentInstance().getPartialViewContext().getRenderIds().add("messages");
+      toRender().add("messages");
     } else {
       searched = false;
       hits = new ArrayList<>();
     }
+  }
+
+  private static Collection<String> toRender() {
+    return FacesContext.getCurrentInstance().getPartialViewContext().getRenderIds();
   }
 
   /** Opens the chosen customer's records. */

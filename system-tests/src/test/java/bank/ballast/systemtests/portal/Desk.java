@@ -38,6 +38,12 @@ final class Desk {
     return this;
   }
 
+  /** Waits until everything that the page asked has been answered and shown. */
+  Desk answered() {
+    page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
+    return this;
+  }
+
   /** The one hit for this customer. */
   Locator hit(String name) {
     return page.locator(".hit", new Page.LocatorOptions().setHasText(name));

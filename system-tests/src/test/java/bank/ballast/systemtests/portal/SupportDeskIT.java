@@ -47,6 +47,20 @@ class SupportDeskIT {
   }
 
   @Test
+  void theSameHitsStayUnderTheHand() {
+    Holder customer = bank.customers().newCustomerWith(12_345);
+    Desk desk = agentsDesk().search(customer.customer().name());
+    desk.hit(customer.customer().name()).waitFor();
+    desk.answered();
+    desk.page().evaluate("() => { document.querySelector('.hit').dataset.mark = 'seen'; }");
+
+    desk.element("searchButton").click();
+    desk.answered();
+
+    assertThat(desk.hit(customer.customer().name())).hasAttribute("data-mark", "seen");
+  }
+
+  @Test
   void openingACustomerAsksForAReasonAndWritesItDown() {
     Holder customer = bank.customers().newCustomerWith(12_345);
     Desk desk = agentsDesk().search(customer.customer().name());
