@@ -58,6 +58,12 @@ public final class OpenApi {
       return path.contains("{");
     }
 
+    /** Whether nobody needs to be signed in for it. */
+    public boolean isForAnybody() {
+      JsonNode needed = description.path("security");
+      return needed.isArray() && needed.isEmpty();
+    }
+
     /** Whether it takes a JSON body. */
     public boolean takesBody() {
       return description.has("requestBody");
