@@ -57,18 +57,32 @@ final class BooksServer implements ParameterResolver {
         // What a run that was cut short may have left.
         server.stop();
         server.start();
-        new Migrations(
-                settings.databaseUrl("ballast"),
-                "ballast_migrator",
-                secrets.databaseMigrator(),
-                MariaDbServer.APPLICATION_USER)
-            .applyFolders(Path.of("src/main/resources/db/migration"));
+        migrate(settings, secrets, server);
         books = new TestBooks(settings.databaseUrl("ballast"), secrets);
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException(interrupted);
       } catch (Exception failure) {
         throw new IllegalStateException(failure);
+      }
+    }
+
+    /** A server whose migrations fail is not left to the next run, whose port it would hold. */
+    private static void migrate(StackSettings settings, Secrets secrets, MariaDbServer server)
+        throws Exception {
+      boolean migrated = false;
+      try {
+        new Migrations(
+                settings.databaseUrl("ballast"),
+                "ballast_migrator",
+                secrets.databaseMigrator(),
+                MariaDbServer.APPLICATION_USER)
+            .applyFolders(Path.of("src/main/resources/db/migration"));
+        migrated = true;
+      } finally {
+        if (!migrated) {
+          server.stop();
+        }
       }
     }
 

@@ -58,22 +58,35 @@ public final class PlatformServer implements ParameterResolver {
         // What a run that was cut short may have left.
         server.stop();
         server.start();
-        String url = settings.databaseUrl("ballast");
-        new Migrations(
-                url, "ballast_migrator", secrets.databaseMigrator(), MariaDbServer.APPLICATION_USER)
-            .applyFolders(Path.of("src/main/resources/db/migration"));
-        dataSource =
-            new MariaDbPoolDataSource(
-                url
-                    + "?user=ballast_app&password="
-                    + secrets.databaseApplication()
-                    + "&maxPoolSize=32&transactionIsolation=READ-COMMITTED");
+        dataSource = migrated(settings, secrets, server);
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException(interrupted);
       } catch (Exception failure) {
         throw new IllegalStateException(failure);
       }
+    }
+
+    /** A server whose migrations fail is not left to the next run, whose port it would hold. */
+    private static MariaDbPoolDataSource migrated(
+        StackSettings settings, Secrets secrets, MariaDbServer server) throws Exception {
+      String url = settings.databaseUrl("ballast");
+      boolean migrated = false;
+      try {
+        new Migrations(
+                url, "ballast_migrator", secrets.databaseMigrator(), MariaDbServer.APPLICATION_USER)
+            .applyFolders(Path.of("src/main/resources/db/migration"));
+        migrated = true;
+      } finally {
+        if (!migrated) {
+          server.stop();
+        }
+      }
+      return new MariaDbPoolDataSource(
+          url
+              + "?user=ballast_app&password="
+              + secrets.databaseApplication()
+              + "&maxPoolSize=32&transactionIsolation=READ-COMMITTED");
     }
 
     @Override
