@@ -1,7 +1,8 @@
 package bank.ballast.rehearsal;
 
+import bank.ballast.guard.Reason;
+import bank.ballast.guard.ReleaseView;
 import bank.ballast.rehearsal.customers.Holding;
-import bank.ballast.rehearsal.guard.SeenRelease;
 import bank.ballast.rehearsal.releases.SeededRelease;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,8 +33,8 @@ final class Judge {
       Harm harm,
       Set<String> knownToGuard,
       int moneyWrong) {
-    SeenRelease last = run.last();
-    boolean wentBack = last.wentBack() && run.inTime() && !run.letThrough();
+    ReleaseView last = run.last();
+    boolean wentBack = last.state().wentBack() && run.inTime() && !run.letThrough();
     Set<String> touched = harm.touched();
     return new Found(
         release.name(),
@@ -43,7 +44,7 @@ final class Judge {
         wentBack,
         last.stage(),
         wentBack && isLate(release, last.stage()),
-        run.letThrough() ? "" : run.inTime() ? last.reason() : "the rehearsal's patience",
+        run.letThrough() ? "" : run.inTime() ? reason(last.reason()) : "the rehearsal's patience",
         secondsFrom(harm.first(), last.when(FOUND)),
         secondsFrom(harm.first(), last.when(BACK)),
         run.greatestShare(),
@@ -84,6 +85,10 @@ final class Judge {
         harm.failedRequests(),
         harm.kinds(),
         0);
+  }
+
+  private static String reason(@Nullable Reason reason) {
+    return reason == null ? "" : reason.code() + ": " + reason.detail();
   }
 
   private boolean isAssigned(String subject, String release, ReleaseRun.Followed run) {

@@ -20,6 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A whole rehearsal: the bank, its customers, one release after the other, and the judgement. */
@@ -27,6 +30,11 @@ public final class Rehearsal {
 
   private static final Duration CLIENT_PATIENCE = Duration.ofMinutes(3);
   private static final Duration CLIENTS_GONE = Duration.ofMinutes(2);
+
+  /** Customers who were all served for so long meet a bank that is at its pace. */
+  private static final Duration CALM = Duration.ofSeconds(8);
+
+  private static final Duration CALM_PATIENCE = Duration.ofMinutes(3);
 
   /** Of a platform's customers, one in so many installs the bad app. */
   private static final int BAD_APP_ONE_IN = 4;
@@ -97,6 +105,7 @@ public final class Rehearsal {
       ReleaseRun run = new ReleaseRun(bank, listener, plan);
       Course course = new Course(plan.releases().size() + plan.clients().size(), Instant.now());
       for (SeededRelease release : plan.releases()) {
+        waitForCalm(diary);
         ReleaseRun.Followed followed =
             run.follow(release, ear(ears, release), course.after(found.size()));
         Harm harm = new Harm(diary.since(followed.began()), followed.ended());
@@ -109,11 +118,11 @@ public final class Rehearsal {
                 release,
                 followed,
                 harm,
-                bank.guard().touched(followed.last().id()),
+                touched(bank, followed.last().id()),
                 books.wrongAmong(meanwhile).size());
         found.add(one);
         tell(one);
-        if (followed.last().wentBack()) {
+        if (followed.last().state().wentBack()) {
           undo.all(List.of(release));
         }
       }
@@ -140,6 +149,41 @@ public final class Rehearsal {
       listener.now("Customers come; the first release in %d s".formatted(left));
       Thread.sleep(1_000);
     }
+  }
+
+  /** The customers whom a release failed, as the guard knows them. */
+  private static Set<String> touched(RehearsedBank bank, String release)
+      throws IOException, InterruptedException {
+    return StreamSupport.stream(bank.guard().touched(release).path("items").spliterator(), false)
+        .map(one -> one.path("customer").asText())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Waits until nobody is let down any more. Servers that have just started let customers wait too
+   * long, which is no release's fault.
+   */
+  private void waitForCalm(Diary diary) throws InterruptedException {
+    Instant end = Instant.now().plus(CALM_PATIENCE);
+    long letDown = letDown(diary);
+    while (letDown > 0 && Instant.now().isBefore(end)) {
+      listener.now(
+          "Before the next release: %d were let down in the last %d s"
+              .formatted(letDown, CALM.toSeconds()));
+      Thread.sleep(1_000);
+      letDown = letDown(diary);
+    }
+    if (letDown > 0) {
+      listener.line(
+          "  ! %d were let down by the stable release in %d s, and it does not get better."
+              .formatted(letDown, CALM.toSeconds()));
+    }
+  }
+
+  private static long letDown(Diary diary) {
+    return diary.since(Instant.now().minus(CALM)).stream()
+        .filter(attempt -> attempt.outcome().isFailure())
+        .count();
   }
 
   /** Everybody has gone: whatever is open is asked again, and then all must be told and written. */

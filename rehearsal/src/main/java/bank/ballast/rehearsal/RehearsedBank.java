@@ -1,5 +1,6 @@
 package bank.ballast.rehearsal;
 
+import bank.ballast.guard.GuardClient;
 import bank.ballast.guard.GuardProcess;
 import bank.ballast.local.Cluster;
 import bank.ballast.local.DemoLogIns;
@@ -9,7 +10,6 @@ import bank.ballast.local.StepListener;
 import bank.ballast.rehearsal.customers.BankAddress;
 import bank.ballast.rehearsal.customers.People;
 import bank.ballast.rehearsal.customers.Registration;
-import bank.ballast.rehearsal.guard.GuardApi;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,7 +27,7 @@ final class RehearsedBank implements AutoCloseable {
   private final RehearsalListener listener;
   private final StackSettings settings;
   private final Cluster cluster;
-  private final GuardApi guard;
+  private final GuardClient guard;
   private final GuardProcess process;
   private final Thread atTheEnd = new Thread(this::endQuietly, "end-rehearsal");
 
@@ -39,7 +39,7 @@ final class RehearsedBank implements AutoCloseable {
     this.settings = cluster.settings();
     this.cluster = cluster;
     this.process = process;
-    this.guard = new GuardApi(settings.cluster().guardUrl(), cluster.secrets().guard());
+    this.guard = new GuardClient(cluster);
   }
 
   /** Starts it on what the build left; where that fails, or this program ends, it is ended. */
@@ -71,7 +71,7 @@ final class RehearsedBank implements AutoCloseable {
     process.start(stages.variables());
   }
 
-  GuardApi guard() {
+  GuardClient guard() {
     return guard;
   }
 

@@ -1,12 +1,14 @@
 package bank.ballast.rehearsal;
 
-import bank.ballast.rehearsal.guard.SeenRelease;
+import bank.ballast.guard.ReleaseState;
+import bank.ballast.guard.ReleaseView;
+import bank.ballast.local.StackFailure;
 import bank.ballast.rehearsal.releases.SeededRelease;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Locale;
 
 /** Hands one release to the guard, and follows it to its end. */
 final class ReleaseRun {
@@ -39,7 +41,7 @@ final class ReleaseRun {
   record Followed(
       Instant began,
       Instant ended,
-      SeenRelease last,
+      ReleaseView last,
       int greatestShare,
       boolean letThrough,
       boolean inTime) {}
@@ -48,53 +50,59 @@ final class ReleaseRun {
   Followed follow(SeededRelease release, Path ear, String course)
       throws IOException, InterruptedException {
     Instant began = Instant.now();
-    SeenRelease seen = bank.guard().start(ear);
+    ReleaseView seen = bank.guard().start(ear);
     int greatestShare = 0;
     boolean rotated = !release.needs().contains(SeededRelease.Need.KEY_ROTATION);
     boolean inTime = true;
     boolean letThrough = false;
-    while (!seen.isOver()) {
+    while (!seen.state().isOver()) {
       greatestShare = Math.max(greatestShare, seen.share());
       listener.now("(%s) %s".formatted(course, now(release, seen, began)));
       if (!rotated && seen.share() > 0) {
         KeyRotation.rotate(bank.cluster().keycloak());
         rotated = true;
       }
-      if (!plan.stages().promotes() && !letThrough && seen.isWithEverybody(plan.stages().bake())) {
+      if (!plan.stages().promotes() && !letThrough && isWithEverybody(seen)) {
         letThrough = true;
-        bank.guard().abort("rehearsal", "It has come to everybody, which is enough.");
+        bank.guard().act("abort", "rehearsal", "It has come to everybody, which is enough.");
       }
       if (inTime && Duration.between(began, Instant.now()).compareTo(plan.patience()) > 0) {
         inTime = false;
-        bank.guard().abort("rehearsal", "It took too long.");
+        bank.guard().act("abort", "rehearsal", "It took too long.");
       }
       Thread.sleep(LOOK_EVERY_MILLIS);
       seen = look(seen);
     }
-    letThrough |= seen.state().equals("PROMOTED");
+    letThrough |= seen.state() == ReleaseState.PROMOTED;
     listener.now("%s: customers come back".formatted(release.name()));
     Thread.sleep(AFTERMATH.toMillis());
     return new Followed(began, Instant.now(), look(seen), greatestShare, letThrough, inTime);
   }
 
-  private SeenRelease look(SeenRelease before) throws InterruptedException {
+  private boolean isWithEverybody(ReleaseView seen) {
+    return seen.state() == ReleaseState.WATCHED
+        && seen.when(ReleaseState.WATCHED.name())
+            .filter(at -> at.plus(plan.stages().bake()).isBefore(Instant.now()))
+            .isPresent();
+  }
+
+  private ReleaseView look(ReleaseView before) throws InterruptedException {
     try {
-      Optional<SeenRelease> now = bank.guard().release(before.id());
-      return now.orElse(before);
-    } catch (IOException busy) {
+      return bank.guard().current().filter(now -> now.id().equals(before.id())).orElse(before);
+    } catch (IOException | StackFailure busy) {
       // Asked again in a moment; a guard that stays away lets the time run out.
       return before;
     }
   }
 
-  private String now(SeededRelease release, SeenRelease seen, Instant began) {
+  private String now(SeededRelease release, ReleaseView seen, Instant began) {
     long seconds = Duration.between(began, Instant.now()).toSeconds();
     return "%s: %s, stage %s, %d s%s"
         .formatted(
             release.name(),
-            seen.state().toLowerCase(java.util.Locale.ROOT),
+            seen.state().name().toLowerCase(Locale.ROOT),
             seen.stage(),
             seconds,
-            seen.waitsFor().isEmpty() ? "" : ", waits for " + seen.waitsFor());
+            seen.waitsFor() == null ? "" : ", waits for " + seen.waitsFor());
   }
 }

@@ -23,4 +23,9 @@ public enum ReleaseState {
   public boolean isOver() {
     return this == ROLLED_BACK || this == ABORTED || this == PROMOTED;
   }
+
+  /** Whether it was sent back, or is on its way. */
+  public boolean wentBack() {
+    return this == ROLLING_BACK || this == ROLLED_BACK || this == ABORTED;
+  }
 }

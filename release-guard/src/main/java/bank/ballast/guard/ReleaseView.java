@@ -1,6 +1,8 @@
 package bank.ballast.guard;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +28,18 @@ public record ReleaseView(
     int assigned,
     int touched,
     @Nullable Long backMillis,
-    List<Happening> timeline) {}
+    List<Happening> timeline) {
+
+  /** A list that can't change under the reader. */
+  public ReleaseView {
+    timeline = List.copyOf(timeline);
+  }
+
+  /** When something first happened: {@code FOUND}. */
+  public Optional<Instant> when(String what) {
+    return timeline.stream()
+        .filter(one -> one.what().equals(what))
+        .map(one -> Instant.parse(one.at()))
+        .findFirst();
+  }
+}

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,18 +31,16 @@ public final class Probes implements AutoCloseable {
   /** Once all got through; a server's first answers take long, which is no reason to go back. */
   private boolean candidateIsWarm;
 
-  private final List<SyntheticCustomer> customers = new ArrayList<>();
-  private final List<SyntheticEmployee> employees = new ArrayList<>();
+  private final List<SyntheticVisitor> visitors = new ArrayList<>();
 
   /** These people, at this bank; none comes before {@link #start}. */
   public Probes(
       List<SyntheticPeople.Person> people, SSLContext trust, String keycloakUrl, String publicUrl) {
     for (SyntheticPeople.Person person : people) {
-      if (SyntheticPeople.STAFF.equals(person.as())) {
-        employees.add(new SyntheticEmployee(person, trust, publicUrl));
-      } else {
-        customers.add(new SyntheticCustomer(person, trust, keycloakUrl, publicUrl));
-      }
+      visitors.add(
+          SyntheticPeople.STAFF.equals(person.as())
+              ? new SyntheticEmployee(person, trust, publicUrl)
+              : new SyntheticCustomer(person, trust, keycloakUrl, publicUrl));
     }
     // Each has a thread: one that hangs must not keep the others waiting.
     this.threads = Executors.newScheduledThreadPool(people.size());
@@ -51,11 +48,8 @@ public final class Probes implements AutoCloseable {
 
   /** From now on each comes every so many milliseconds, evenly spread. */
   public void start(long everyMillis) {
-    List<Visitor> visitors = new ArrayList<>();
-    customers.forEach(it -> visitors.add(new Visitor(it.side(), it::visit)));
-    employees.forEach(it -> visitors.add(new Visitor(it.side(), it::visit)));
     for (int i = 0; i < visitors.size(); i++) {
-      Visitor visitor = visitors.get(i);
+      SyntheticVisitor visitor = visitors.get(i);
       coming.add(
           threads.scheduleAtFixedRate(
               () -> come(visitor),
@@ -74,17 +68,15 @@ public final class Probes implements AutoCloseable {
     candidateServes = serves;
   }
 
-  private record Visitor(Side side, Callable<ProbeResult> visit) {}
-
-  private void come(Visitor visitor) {
-    if (visitor.side() == Side.CANDIDATE && !candidateServes) {
+  private void come(SyntheticVisitor visitor) {
+    if (visitor.person().side() == Side.CANDIDATE && !candidateServes) {
       return;
     }
     try {
-      add(visitor.visit().call());
+      add(visitor.visit());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (Exception e) {
+    } catch (RuntimeException e) {
       // Nothing that a visit may throw; whoever is scheduled must not stop coming for it.
       System.err.println("A visit failed within the guard: " + e);
     }

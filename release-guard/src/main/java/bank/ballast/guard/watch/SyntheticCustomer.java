@@ -1,12 +1,10 @@
 package bank.ballast.guard.watch;
 
-import bank.ballast.guard.traffic.Side;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 
@@ -15,7 +13,7 @@ import javax.net.ssl.SSLContext;
  * accounts of their own, through the same door as everybody else. Each time on a device that has
  * never been here before, because what is remembered hides what is broken.
  */
-final class SyntheticCustomer {
+final class SyntheticCustomer implements SyntheticVisitor {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String AS_JSON = "application/json";
@@ -33,40 +31,13 @@ final class SyntheticCustomer {
     this.bank = publicUrl;
   }
 
-  Side side() {
-    return person.side();
+  @Override
+  public SyntheticPeople.Person person() {
+    return person;
   }
 
-  String as() {
-    return person.as();
-  }
-
-  /** Does it once and says how it went; takes a few seconds at most. */
-  ProbeResult visit() throws InterruptedException {
-    long begin = System.currentTimeMillis();
-    String failure = null;
-    boolean elsewhere = false;
-    boolean slow = false;
-    try {
-      live();
-    } catch (ProbeFailure e) {
-      failure = e.getMessage();
-      elsewhere = e.isElsewhere();
-    } catch (IOException e) {
-      failure = "no answer: " + e;
-      slow = e instanceof HttpTimeoutException;
-    }
-    return new ProbeResult(
-        person.side(),
-        person.as(),
-        begin,
-        failure,
-        elsewhere,
-        slow,
-        System.currentTimeMillis() - begin);
-  }
-
-  private void live() throws IOException, InterruptedException, ProbeFailure {
+  @Override
+  public void live() throws IOException, InterruptedException, ProbeFailure {
     Device device = device();
     String token = logIn.token(device, person.username(), person.password());
     Map<String, String> signedIn = Map.of("Authorization", "Bearer " + token);

@@ -1,10 +1,8 @@
 package bank.ballast.guard.watch;
 
-import bank.ballast.guard.traffic.Side;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 
@@ -12,7 +10,7 @@ import javax.net.ssl.SSLContext;
  * Somebody who opens the portal in a browser, signs in, sees the first page and leaves. May read
  * the books, and knows no customer.
  */
-final class SyntheticEmployee {
+final class SyntheticEmployee implements SyntheticVisitor {
 
   private final SyntheticPeople.Person person;
   private final SSLContext trust;
@@ -24,40 +22,13 @@ final class SyntheticEmployee {
     this.portal = URI.create(publicUrl + "/portal/");
   }
 
-  Side side() {
-    return person.side();
+  @Override
+  public SyntheticPeople.Person person() {
+    return person;
   }
 
-  String as() {
-    return person.as();
-  }
-
-  /** Does it once and says how it went. */
-  ProbeResult visit() throws InterruptedException {
-    long begin = System.currentTimeMillis();
-    String failure = null;
-    boolean elsewhere = false;
-    boolean slow = false;
-    try {
-      live();
-    } catch (ProbeFailure e) {
-      failure = e.getMessage();
-      elsewhere = e.isElsewhere();
-    } catch (IOException e) {
-      failure = "no answer: " + e;
-      slow = e instanceof HttpTimeoutException;
-    }
-    return new ProbeResult(
-        person.side(),
-        person.as(),
-        begin,
-        failure,
-        elsewhere,
-        slow,
-        System.currentTimeMillis() - begin);
-  }
-
-  private void live() throws IOException, InterruptedException, ProbeFailure {
+  @Override
+  public void live() throws IOException, InterruptedException, ProbeFailure {
     Device browser = new Device(trust, Map.of("Accept", "text/html", "Accept-Language", "en"));
     // The proxy sends this device to the side that it is pinned to.
     browser.cookies().put(portal, "ballast-installation", person.installation());
