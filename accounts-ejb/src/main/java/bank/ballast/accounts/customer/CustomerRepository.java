@@ -1,5 +1,6 @@
 package bank.ballast.accounts.customer;
 
+import bank.ballast.accounts.CustomerContacts;
 import bank.ballast.accounts.CustomerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -8,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,6 +73,26 @@ public class CustomerRepository {
                 .createQuery("select c.id from Customer c where c.id in :ids", UUID.class)
                 .setParameter("ids", ids)
                 .getResultList());
+  }
+
+  /** How to write to those of these ids who are customers. */
+  List<CustomerContacts.Contact> contactsOf(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select c.id, c.email, c.language from Customer c where c.id in :ids",
+                Object[].class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .map(
+                row ->
+                    new CustomerContacts.Contact(
+                        new CustomerId((UUID) row[0]),
+                        (String) row[1],
+                        Objects.requireNonNullElse(
+                            (String) row[2], CustomerContacts.USUAL_LANGUAGE)))
+            .toList();
   }
 
   /** Keeps a new one. */

@@ -24,7 +24,7 @@ class ModuleArrowsTest {
           Set.of("platform"),
           Set.of("ledger"),
           Set.of("accounts"),
-          Set.of("payments", "lending", "insights"),
+          Set.of("payments", "notifications", "lending", "insights"),
           Set.of("operations"),
           Set.of("web", "portal"));
 
