@@ -18,6 +18,7 @@ import java.util.Map;
  * @param realRequests how many requests of real customers the candidate must have had in a stage
  * @param stretch the lowest use of something limited in such a time is what a leak raises
  * @param slower how many times the stable release's median a candidate's may be
+ * @param noticed how much slower a median may be in any case, because nobody notices it
  */
 public record GuardSettings(
     List<Integer> stages,
@@ -28,7 +29,8 @@ public record GuardSettings(
     int points,
     int realRequests,
     Duration stretch,
-    double slower) {
+    double slower,
+    Duration noticed) {
 
   private static final String STAGES = "BALLAST_RELEASE_STAGES";
   private static final String BAKE = "BALLAST_RELEASE_BAKE";
@@ -39,6 +41,7 @@ public record GuardSettings(
   private static final String REAL_REQUESTS = "BALLAST_RELEASE_REAL_REQUESTS";
   private static final String STRETCH = "BALLAST_RELEASE_STRETCH";
   private static final String SLOWER = "BALLAST_RELEASE_SLOWER";
+  private static final String NOTICED = "BALLAST_RELEASE_NOTICED";
 
   /** Refuses stages that don't lead from few customers to all of them. */
   public GuardSettings {
@@ -69,7 +72,8 @@ public record GuardSettings(
         number(environment, POINTS, 50),
         number(environment, REAL_REQUESTS, 20),
         duration(environment, STRETCH, "PT1M"),
-        number(environment, SLOWER, 150) / 100.0);
+        number(environment, SLOWER, 150) / 100.0,
+        duration(environment, NOTICED, "PT0.05S"));
   }
 
   private static List<Integer> stages(String text) {

@@ -17,14 +17,18 @@ public final class LatencyGate {
   private static final double CHANCE = 0.001;
 
   private final double tolerated;
+  private final double noticed;
 
   /**
    * A gate.
    *
    * @param tolerated how many times the stable release's median is still fine, 1.5 for instance
+   * @param noticed by how much a median must be greater at least, in the unit of the times: a
+   *     server that has just started answers in 20 ms what it will answer in 8, and nobody notices
    */
-  public LatencyGate(double tolerated) {
+  public LatencyGate(double tolerated, double noticed) {
     this.tolerated = tolerated;
+    this.noticed = noticed;
   }
 
   /** What the gate says. */
@@ -48,8 +52,7 @@ public final class LatencyGate {
       return Answer.TOO_FEW;
     }
     double middle = median(stable);
-    // Times are whole milliseconds: from 0 to 1 is no doubling.
-    if (median(candidate) <= Math.max(middle * tolerated, middle + 2)) {
+    if (median(candidate) <= Math.max(middle * tolerated, middle + noticed)) {
       return Answer.FINE;
     }
     double chance =

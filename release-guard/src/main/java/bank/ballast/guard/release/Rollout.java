@@ -44,7 +44,7 @@ final class Rollout implements Runnable {
     this.probes = probes;
     this.traffic = traffic;
     this.progress = progress;
-    this.latency = new LatencyGate(settings.slower());
+    this.latency = new LatencyGate(settings.slower(), settings.noticed().toMillis());
   }
 
   Progress progress() {

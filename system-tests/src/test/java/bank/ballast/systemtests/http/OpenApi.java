@@ -60,8 +60,8 @@ public final class OpenApi {
 
     /** Whether nobody needs to be signed in for it. */
     public boolean isForAnybody() {
-      JsonNode needed = description.path("security");
-      return needed.isArray() && needed.isEmpty();
+      return StreamSupport.stream(description.path("security").spliterator(), false)
+          .anyMatch(JsonNode::isEmpty);
     }
 
     /** Whether it takes a JSON body. */

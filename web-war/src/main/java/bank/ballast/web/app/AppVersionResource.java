@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public class AppVersionResource {
 
   /** Whether a version may be used. */
   @GET
-  @SecurityRequirements
+  @SecurityRequirementsSet
   @Operation(
       operationId = "appVersion",
       summary = "Whether a version of the app may be used; for anybody",

@@ -31,7 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,8 @@ public class ClientReportsResource {
 
   /** Takes reports. */
   @POST
-  @SecurityRequirements
+  @SecurityRequirementsSet
+  @SecurityRequirementsSet(@SecurityRequirement(name = "bearer"))
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "reportFromClient",
