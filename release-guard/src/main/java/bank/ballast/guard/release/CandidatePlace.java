@@ -10,6 +10,10 @@ import bank.ballast.local.StackFailure;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** The servers that a release runs on: the candidate's place, and in the end the stable nodes. */
 final class CandidatePlace {
@@ -94,13 +98,27 @@ final class CandidatePlace {
     return metrics.exhaustion();
   }
 
-  /** The stable nodes take the release, one after the other, while the others serve. */
-  void promote(Progress progress) throws IOException, InterruptedException {
-    cluster.releases().makeStable(release);
-    for (String node : List.of(Cluster.FIRST, Cluster.SECOND)) {
-      cluster.node(node).stop();
-      cluster.node(node).start(release);
-      progress.happened("NODE_PROMOTED", node + " runs " + release + ".");
+  /**
+   * The stable nodes take the release, one after the other, while the candidate serves everybody.
+   */
+  void promote(Progress progress) throws Found, IOException, InterruptedException {
+    // The proxy wants to hear of the watch all the time, and a node takes a while to start.
+    ScheduledExecutorService word = Executors.newSingleThreadScheduledExecutor();
+    Future<?> said = word.scheduleAtFixedRate(this::sayThatItIsWatched, 0, 1, TimeUnit.SECONDS);
+    try {
+      new StableNodes(cluster).take(release, progress);
+    } finally {
+      said.cancel(true);
+      word.shutdownNow();
+    }
+  }
+
+  private void sayThatItIsWatched() {
+    try {
+      steering.stillWatched();
+    } catch (IOException e) {
+      // Said again in a second; a proxy that hears nothing sends everybody to the stable nodes.
+      System.err.println("The proxy did not take the word: " + e);
     }
   }
 

@@ -11,6 +11,7 @@ import bank.ballast.guard.watch.Probes;
 import bank.ballast.guard.watch.SyntheticPeople;
 import bank.ballast.guard.watch.TrafficWatch;
 import bank.ballast.local.Cluster;
+import bank.ballast.local.StackFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,6 +76,7 @@ public final class ReleaseDesk {
 
   /**
    * Sends home a release that was under way when the guard ended: nobody knows what it did since.
+   * And where a promotion was cut off, the stable nodes run one and the same release again.
    */
   public void recover() throws IOException, InterruptedException {
     Optional<ReleaseView> last = all().stream().findFirst();
@@ -88,6 +90,12 @@ public final class ReleaseDesk {
           new Reason(Reason.Code.GUARD_AWAY, "The guard was away, and watched nothing meanwhile."));
       progress.state(ReleaseState.ROLLED_BACK);
       whenOver.accept(progress.view());
+    }
+    try {
+      new StableNodes(cluster).restore();
+    } catch (StackFailure e) {
+      // The watch is needed all the more.
+      System.err.println("A stable node does not start: " + e.getMessage());
     }
   }
 

@@ -155,7 +155,7 @@ final class Rollout implements Runnable {
     }
   }
 
-  private void promote() throws IOException, InterruptedException {
+  private void promote() throws Found, IOException, InterruptedException {
     place.promote(progress);
     steering.share(0);
     steering.staff(false);
