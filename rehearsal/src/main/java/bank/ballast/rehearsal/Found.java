@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param touched how many customers it let down, by their own record
  * @param beyond how many of these were never to meet it
  * @param unknown how many of these the guard does not know
+ * @param told how many of them were told by the bank
+ * @param secondsToTold from the first failure until the last of those was told; null where there
+ *     was none to be told
  * @param failedLogIns how many sign-ins failed
  * @param customerMinutes how long customers could not do what they wanted, in all
  * @param requests how many were sent meanwhile
@@ -44,6 +47,8 @@ public record Found(
     int touched,
     int beyond,
     int unknown,
+    int told,
+    @Nullable Double secondsToTold,
     long failedLogIns,
     double customerMinutes,
     long requests,

@@ -6,6 +6,7 @@ import bank.ballast.rehearsal.customers.Holding;
 import bank.ballast.rehearsal.releases.SeededRelease;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class Judge {
       ReleaseRun.Followed run,
       Harm harm,
       Set<String> knownToGuard,
+      Map<String, Instant> told,
       int moneyWrong) {
     ReleaseView last = run.last();
     boolean wentBack = last.state().wentBack() && run.inTime() && !run.letThrough();
@@ -52,6 +54,8 @@ final class Judge {
         touched.size(),
         (int) touched.stream().filter(who -> !isAssigned(who, last.id(), run)).count(),
         (int) touched.stream().filter(who -> !knownToGuard.contains(who)).count(),
+        (int) touched.stream().filter(told::containsKey).count(),
+        secondsFrom(harm.first(), lastOf(told)),
         harm.failedSignIns(),
         harm.customerMinutes(),
         harm.requests(),
@@ -62,7 +66,12 @@ final class Judge {
 
   /** A bad app: the bank's own release is as it was, and every customer may have got it. */
   Found client(
-      String name, Harm harm, @Nullable Instant found, @Nullable Instant gone, int installed) {
+      String name,
+      Harm harm,
+      @Nullable Instant found,
+      @Nullable Instant gone,
+      int installed,
+      Map<String, Instant> told) {
     return new Found(
         name,
         true,
@@ -79,12 +88,18 @@ final class Judge {
         harm.touched().size(),
         Math.max(0, harm.touched().size() - installed),
         0,
+        (int) harm.touched().stream().filter(told::containsKey).count(),
+        secondsFrom(harm.first(), lastOf(told)),
         harm.failedSignIns(),
         harm.customerMinutes(),
         harm.requests(),
         harm.failedRequests(),
         harm.kinds(),
         0);
+  }
+
+  private static Optional<Instant> lastOf(Map<String, Instant> told) {
+    return told.values().stream().max(Comparator.naturalOrder());
   }
 
   private static String reason(@Nullable Reason reason) {

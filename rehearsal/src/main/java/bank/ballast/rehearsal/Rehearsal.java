@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -95,6 +96,7 @@ public final class Rehearsal {
       throws IOException, SQLException, InterruptedException {
     Books books = new Books(bank.reader(), people.all());
     Judge judge = new Judge(people.all());
+    Apologies apologies = new Apologies(bank.reader());
     List<Found> found = new ArrayList<>();
     Instant begin = Instant.now();
     Crowd crowd = new Crowd(people, diary, plan.visitsPerSecond(), SEED);
@@ -119,6 +121,9 @@ public final class Rehearsal {
                 followed,
                 harm,
                 touched(bank, followed.last().id()),
+                followed.last().state().wentBack() && release.kind() == SeededRelease.Kind.BAD
+                    ? apologies.to(harm.touched(), followed.last().id(), followed.began())
+                    : Map.of(),
                 books.wrongAmong(meanwhile).size());
         found.add(one);
         tell(one);
@@ -127,7 +132,7 @@ public final class Rehearsal {
         }
       }
       for (Platform platform : plan.clients()) {
-        Found one = client(bank, crowd, diary, judge, platform);
+        Found one = client(bank, crowd, diary, judge, apologies, platform);
         found.add(one);
         tell(one);
       }
@@ -202,8 +207,14 @@ public final class Rehearsal {
     return wrong;
   }
 
-  private Found client(RehearsedBank bank, Crowd crowd, Diary diary, Judge judge, Platform platform)
-      throws IOException, InterruptedException {
+  private Found client(
+      RehearsedBank bank,
+      Crowd crowd,
+      Diary diary,
+      Judge judge,
+      Apologies apologies,
+      Platform platform)
+      throws IOException, SQLException, InterruptedException {
     String version = BadVersion.of(platform);
     String name = "client-%s-%s".formatted(platform.word(), version);
     StoreShelf shelf = new StoreShelf(bank.address());
@@ -227,7 +238,15 @@ public final class Rehearsal {
     }
     crowd.install(platform, platform.soundVersion(), 1);
     Harm harm = new Harm(diary.since(began), Instant.now());
-    return judge.client(name, harm, found, gone, installed);
+    return judge.client(
+        name,
+        harm,
+        found,
+        gone,
+        installed,
+        found == null
+            ? Map.of()
+            : apologies.to(harm.touched(), platform.word() + " " + version, began));
   }
 
   private void tell(Found one) {

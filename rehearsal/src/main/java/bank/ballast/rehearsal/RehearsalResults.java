@@ -31,6 +31,7 @@ public record RehearsalResults(
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final double MOST_SECONDS_TO_FOUND = 15;
   private static final double MOST_SECONDS_TO_BACK = 60;
+  private static final double MOST_SECONDS_TO_TOLD = 300;
 
   /** How long everybody was kept out by the outage that this bank is built against. */
   private static final int OUTAGE_MINUTES = 180;
@@ -73,6 +74,20 @@ public record RehearsalResults(
             found.stream().mapToInt(Found::beyond).sum(),
             found.stream().mapToInt(Found::touched).sum(),
             0,
+            false));
+    aims.add(
+        Aim.atMost(
+            "customers touched by bad releases and apps who were not told",
+            bad.stream().mapToInt(one -> one.touched() - one.told()).sum(),
+            bad.stream().mapToInt(Found::touched).sum(),
+            0,
+            false));
+    aims.add(
+        Aim.atMost(
+            "most seconds from a release's first failure until the last customer was told",
+            most(bad.stream().map(Found::secondsToTold).toList()),
+            bad.size(),
+            MOST_SECONDS_TO_TOLD,
             false));
     aims.add(
         Aim.atMost(
@@ -125,6 +140,8 @@ public record RehearsalResults(
             "s to back",
             "touched/assigned",
             "beyond",
+            "told",
+            "s to told",
             "log-ins failed",
             "minutes lost",
             "requests failed",
@@ -139,6 +156,8 @@ public record RehearsalResults(
               seconds(one.secondsToBack()),
               one.touched() + "/" + one.assigned(),
               Integer.toString(one.beyond()),
+              Integer.toString(one.told()),
+              one.secondsToTold() == null ? "" : seconds(one.secondsToTold()),
               Long.toString(one.failedLogIns()),
               String.format(Locale.ROOT, "%.1f", one.customerMinutes()),
               one.failedRequests() + " of " + one.requests(),
@@ -178,6 +197,10 @@ public record RehearsalResults(
       figure(figures, one.name() + ": touched", one.touched(), "customers");
       figure(figures, one.name() + ": touched beyond", one.beyond(), "customers");
       figure(figures, one.name() + ": touched unknown to guard", one.unknown(), "customers");
+      figure(figures, one.name() + ": told", one.told(), "customers");
+      if (one.secondsToTold() != null) {
+        figure(figures, one.name() + ": to told", one.secondsToTold(), "s");
+      }
       figure(figures, one.name() + ": failed log-ins", (double) one.failedLogIns(), "log-ins");
       figure(figures, one.name() + ": lost", one.customerMinutes(), "customer-minutes");
       figure(figures, one.name() + ": failed requests", (double) one.failedRequests(), "requests");

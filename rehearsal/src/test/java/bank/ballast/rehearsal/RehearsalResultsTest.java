@@ -76,6 +76,8 @@ class RehearsalResultsTest {
         0,
         0,
         1,
+        seconds,
+        1,
         0.5,
         100,
         0,

@@ -27,7 +27,7 @@ public final class OwnPast {
    *
    * @param pastHarms harms in the past, at most one for a customer and slot
    * @param pastSlots slots in which a customer was active, over all customers
-   * @param harmed customers whom the candidate has harmed
+   * @param harmed slots in which the candidate has harmed a customer, or customers alone
    * @param slots slots of its customers on the candidate
    */
   public static double evidence(long pastHarms, long pastSlots, long harmed, long slots) {

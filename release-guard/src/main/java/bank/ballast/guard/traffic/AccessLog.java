@@ -14,14 +14,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Follows the proxy's log from where it was read last. The proxy writes to a file and not to this
  * process, so nothing is lost while this process is away; a proxy that starts anew begins a new
- * file, and the end of the old one is read first.
+ * file, and the end of the old one is read first. Of what was read the oldest part is given back to
+ * the disk in place: moving or emptying the file would lose what is written at that moment.
  */
 public final class AccessLog {
 
   private static final int AT_ONCE = 1 << 16;
 
+  /** Some hours of a busy day, for people to look into. */
+  private static final long KEPT = 256L << 20;
+
+  private static final long GIVEN_BACK_AT_ONCE = 16L << 20;
+
   private final Path file;
   private final Path before;
+  private final long kept;
+  private final long givenBackAtOnce;
+  private long givenBack;
   private @Nullable Object identity;
   private long offset;
   private final ByteArrayOutputStream half = new ByteArrayOutputStream();
@@ -33,6 +42,13 @@ public final class AccessLog {
    * @param fromEnd whether what stands in it already is left out
    */
   public AccessLog(Path file, boolean fromEnd) throws IOException {
+    this(file, fromEnd, KEPT, GIVEN_BACK_AT_ONCE);
+  }
+
+  /** As the other, with sizes of its own: bytes that stay, and bytes that go at a time. */
+  AccessLog(Path file, boolean fromEnd, long kept, long givenBackAtOnce) throws IOException {
+    this.kept = kept;
+    this.givenBackAtOnce = givenBackAtOnce;
     this.file = file;
     this.before = file.resolveSibling(file.getFileName() + ".before");
     if (fromEnd && Files.exists(file)) {
@@ -52,10 +68,34 @@ public final class AccessLog {
         readFrom(before, lines);
       }
       offset = 0;
+      givenBack = 0;
       half.reset();
     }
     identity = now;
     readFrom(file, lines);
+    giveBack();
+  }
+
+  private void giveBack() throws IOException {
+    long upTo = offset - kept;
+    if (upTo - givenBack < givenBackAtOnce) {
+      return;
+    }
+    givenBack = upTo;
+    try {
+      int exit =
+          new ProcessBuilder(
+                  "fallocate", "--punch-hole", "--offset=0", "--length=" + upTo, file.toString())
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor();
+      if (exit != 0) {
+        System.err.println("The disk does not take back what was read of " + file);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void readFrom(Path from, Consumer<String> lines) throws IOException {

@@ -28,6 +28,9 @@ final class Comparison {
   /** What the other side must say at least, where one's own past says enough. */
   private static final double SUPPORT = 20;
 
+  /** In so many slots one customer counts: one whose app repeats itself is no crowd. */
+  private static final int SLOTS_OF_ONE = 3;
+
   private static final double FOR_ALL = 0.5;
   private static final double FOR_A_PLATFORM = 0.25 / 3;
   private static final double FOR_A_VERSION = 0.25 / 16;
@@ -36,6 +39,8 @@ final class Comparison {
   private final Customers customers;
   private final Map<Harm, Map<String, SafeLogrank>> now = new EnumMap<>(Harm.class);
   private final Map<Harm, Long> harmed = new EnumMap<>(Harm.class);
+  private final Map<Harm, Long> harmedSlots = new EnumMap<>(Harm.class);
+  private final Map<Harm, Map<Customers.Seen, Integer>> slotsOf = new EnumMap<>(Harm.class);
   private int versions;
 
   Comparison(Customers customers) {
@@ -84,6 +89,17 @@ final class Comparison {
     }
   }
 
+  /**
+   * A customer of the candidate met a harm, for the first time in a slot of time. The past is
+   * counted likewise: who is let down again and again is what the past has not seen.
+   */
+  void harmInSlot(Harm harm, Customers.Seen who) {
+    int slots = slotsOf.computeIfAbsent(harm, any -> new HashMap<>()).merge(who, 1, Integer::sum);
+    if (slots <= SLOTS_OF_ONE) {
+      harmedSlots.merge(harm, 1L, Long::sum);
+    }
+  }
+
   private void bet(
       Map<String, SafeLogrank> strata,
       String key,
@@ -109,7 +125,7 @@ final class Comparison {
               OwnPast.evidence(
                   past.harms(harm),
                   past.slots(),
-                  harmed.getOrDefault(harm, 0L),
+                  harmedSlots.getOrDefault(harm, 0L),
                   past.candidateSlots()),
               harmed.getOrDefault(harm, 0L));
       double enough = ENOUGH * Harm.values().length;

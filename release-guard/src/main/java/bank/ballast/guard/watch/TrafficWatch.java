@@ -121,8 +121,12 @@ public final class TrafficWatch {
 
   private void meets(String who, Customers.Seen one, Met met, long at) {
     boolean onCandidate = one.side() == Side.CANDIDATE;
-    if (!onCandidate && one.firstInSlot(met.kind(), at / SLOT_MILLIS)) {
-      past.harm(met.kind());
+    if (one.firstInSlot(met.kind(), at / SLOT_MILLIS)) {
+      if (!onCandidate) {
+        past.harm(met.kind());
+      } else if (releaseUnderWay) {
+        comparison.harmInSlot(met.kind(), one);
+      }
     }
     if (onCandidate) {
       // A payment that is refused for want of money is no fault of the release, until it is found.

@@ -1,8 +1,10 @@
 package bank.ballast.guard.traffic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -53,6 +55,31 @@ class AccessLogTest {
     add(file, "two\n");
     log.read(lines::add);
     assertEquals(List.of("two"), lines);
+  }
+
+  @Test
+  void givesTheDiskBackWhatWasReadLongAgoAndLosesNoLine() throws Exception {
+    Path file = folder.resolve("haproxy.log");
+    String line = "x".repeat(1023) + "\n";
+    AccessLog log = new AccessLog(file, false, 64 << 10, 64 << 10);
+    int written = 0;
+    for (int turn = 0; turn < 8; turn++) {
+      for (int i = 0; i < 128; i++, written++) {
+        Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      }
+      log.read(lines::add);
+    }
+    assertEquals(written, lines.size());
+    assertEquals(written * 1024L, Files.size(file));
+    long onDisk = kibibytesOnDisk(file);
+    assertTrue(onDisk < 512, "KiB on the disk: " + onDisk);
+  }
+
+  private static long kibibytesOnDisk(Path file) throws Exception {
+    Process du = new ProcessBuilder("du", "-k", file.toString()).start();
+    String said = new String(du.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, du.waitFor());
+    return Long.parseLong(said.substring(0, said.indexOf('\t')));
   }
 
   private static void add(Path file, String text) throws IOException {

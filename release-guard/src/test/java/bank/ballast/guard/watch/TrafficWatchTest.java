@@ -67,6 +67,17 @@ class TrafficWatchTest {
   }
 
   @Test
+  void twoWhoAreLetDownAgainAndAgainAreEnough() {
+    boolean found = false;
+    for (int i = 0; i < 20 && !found; i++) {
+      round(50, customer -> customer == 0 || customer == 13 ? 500 : 200);
+      found = traffic.finding().isPresent();
+    }
+    assertEquals(2, traffic.touched());
+    assertTrue(found, "two customers cannot get at their accounts, and nothing is found");
+  }
+
+  @Test
   void oneCustomerWhoseAppIsBrokenIsNoFinding() {
     for (int i = 0; i < 200; i++) {
       request(3, true, 401, "1");

@@ -14,13 +14,16 @@ import bank.ballast.systemtests.http.Answer;
 import bank.ballast.systemtests.http.Browserless;
 import bank.ballast.systemtests.http.Http;
 import bank.ballast.systemtests.http.Page;
+import bank.ballast.systemtests.http.Waiting;
 import bank.ballast.systemtests.people.Holder;
 import bank.ballast.systemtests.people.Person;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +135,49 @@ class ClusterIT {
     assertEquals(List.of(), load.failures());
     assertEquals(before - load.paid(), balance(), "each key had one effect");
     System.out.println("Killed: 0 failed of " + load.answered());
+  }
+
+  @Test
+  void aSwitchThatIsThrownOnOneNodeHoldsOnTheOtherWithinTwoSeconds() {
+    String path = cluster.cluster().node(Cluster.FIRST).node().url() + "/api/flags/client-reports";
+    String installation = UUID.randomUUID().toString();
+    try {
+      throwSwitch(path, false);
+      Waiting.within(Duration.ofSeconds(2), "silence", () -> !isKeptOnTheOther(installation));
+    } finally {
+      throwSwitch(path, true);
+    }
+    Waiting.within(Duration.ofSeconds(2), "as before", () -> isKeptOnTheOther(installation));
+  }
+
+  private void throwSwitch(String path, boolean on) {
+    Http.send(
+            HttpRequest.newBuilder(URI.create(path))
+                .header("Authorization", "Bearer " + bank.commandLineToken())
+                .header("Content-Type", "application/json")
+                .PUT(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"on\": %s, \"reason\": \"A test\"}".formatted(on))))
+        .expect(200);
+  }
+
+  private boolean isKeptOnTheOther(String installation) {
+    String count =
+        "SELECT COUNT(*) FROM platform_client_report WHERE installation = '" + installation + "'";
+    long before = bank.books().number(count);
+    Http.send(
+            HttpRequest.newBuilder(
+                    URI.create(
+                        cluster.cluster().node(Cluster.SECOND).node().url()
+                            + "/api/client-reports"))
+                .header("Content-Type", "application/json")
+                .header("X-App-Platform", "ios")
+                .header("X-App-Version", "1.0.0")
+                .header("X-Installation-Id", installation)
+                .POST(
+                    HttpRequest.BodyPublishers.ofString("{\"reports\": [{\"kind\": \"crash\"}]}")))
+        .expect(204);
+    return bank.books().number(count) > before;
   }
 
   private long balance() {
