@@ -53,20 +53,22 @@ public record RehearsalPlan(
         8,
         Duration.ofSeconds(30),
         Duration.ofMinutes(8),
-        new Stages(List.of(1, 5, 25, 50, 100), Duration.ofSeconds(10), true));
+        new Stages(
+            List.of(1, 5, 25, 50, 100), Duration.ofSeconds(10), Duration.ofSeconds(3), true));
   }
 
-  /** Three bad ones and a good one, with a fifth of the customers and less load. */
+  /** Three bad ones and a good one, with few customers, less load and fewer stages. */
   public static RehearsalPlan brief(Path project) throws IOException {
     return new RehearsalPlan(
         SeededReleases.of(project).named(FEW),
         List.of(),
-        120,
+        80,
         3,
         Duration.ofSeconds(10),
         Duration.ofMinutes(4),
-        // Of so few customers, one in a hundred is perhaps nobody.
-        new Stages(List.of(5, 25, 100), Duration.ofSeconds(6), false));
+        // Of so few customers, one in a hundred is perhaps nobody; and they make few points, which
+        // the synthetic ones make up for.
+        new Stages(List.of(25, 100), Duration.ofSeconds(5), Duration.ofMillis(1_500), false));
   }
 
   /**

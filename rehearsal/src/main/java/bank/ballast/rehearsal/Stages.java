@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
  *
  * @param percents of the customers, ascending to 100
  * @param bake how long each lasts at least
+ * @param probeEvery how often each synthetic customer comes
  * @param promotes whether a good release becomes the stable one at the end, or is taken back when
  *     it has come to everybody
  */
-public record Stages(List<Integer> percents, Duration bake, boolean promotes) {
+public record Stages(List<Integer> percents, Duration bake, Duration probeEvery, boolean promotes) {
 
   private static final int A_PERCENT = 100;
 
@@ -40,7 +41,7 @@ public record Stages(List<Integer> percents, Duration bake, boolean promotes) {
         "BALLAST_RELEASE_PATIENCE",
         "PT90S",
         "BALLAST_RELEASE_PROBE_EVERY",
-        "PT3S",
+        probeEvery.toString(),
         "BALLAST_RELEASE_REAL_REQUESTS",
         "5");
   }

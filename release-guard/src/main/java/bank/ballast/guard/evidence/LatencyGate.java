@@ -16,6 +16,9 @@ public final class LatencyGate {
 
   private static final double CHANCE = 0.001;
 
+  /** A server that gets faster by so much while it is watched is not at its pace yet. */
+  private static final double FASTER = 0.9;
+
   private final double tolerated;
   private final double noticed;
 
@@ -61,6 +64,18 @@ public final class LatencyGate {
             .test(candidate, stable)
             .getPValue();
     return chance < CHANCE ? Answer.SLOWER : Answer.FINE;
+  }
+
+  /**
+   * Whether a server is still getting faster, as one does for minutes after its start.
+   *
+   * @param inOrder its times, the oldest first; not changed
+   */
+  public static boolean getsFaster(double[] inOrder) {
+    int middle = inOrder.length / 2;
+    double before = median(Arrays.copyOfRange(inOrder, 0, middle));
+    double since = median(Arrays.copyOfRange(inOrder, middle, inOrder.length));
+    return since < before * FASTER;
   }
 
   /** The middle value; 0 of none. */

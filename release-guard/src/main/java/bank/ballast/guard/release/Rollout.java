@@ -6,6 +6,7 @@ import bank.ballast.guard.ReleaseState;
 import bank.ballast.guard.evidence.LatencyGate;
 import bank.ballast.guard.traffic.Side;
 import bank.ballast.guard.watch.Probes;
+import bank.ballast.guard.watch.Slower;
 import bank.ballast.guard.watch.TrafficWatch;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,6 +23,9 @@ final class Rollout implements Runnable {
   private static final long LOOK_EVERY_MILLIS = 200;
   private static final int VISITS_BEFORE_CUSTOMERS = 3;
   private static final Duration WARM_UP = Duration.ofMinutes(3);
+
+  /** So many times the patience has a candidate that still gets faster. */
+  private static final long YOUNG = 3;
 
   private final GuardSettings settings;
   private final CandidatePlace place;
@@ -119,11 +123,13 @@ final class Rollout implements Runnable {
       progress.waitsFor(missing.get());
       return false;
     }
-    Optional<String> slower = traffic.slower(latency);
+    Optional<Slower> slower = traffic.slower(latency);
     if (slower.isPresent()) {
-      progress.waitsFor("it to become faster: " + slower.get());
-      if (passed.compareTo(settings.bake().plus(settings.patience())) > 0) {
-        throw new Found(Reason.Code.SLOWER, slower.get());
+      progress.waitsFor("it to become faster: " + slower.get().text());
+      // One that has just started gets faster by itself; it may take some times as long.
+      long patience = slower.get().getsFaster() ? YOUNG : 1;
+      if (passed.compareTo(settings.bake().plus(settings.patience().multipliedBy(patience))) > 0) {
+        throw new Found(Reason.Code.SLOWER, slower.get().text());
       }
       return false;
     }

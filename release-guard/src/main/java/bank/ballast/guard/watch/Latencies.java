@@ -46,15 +46,17 @@ final class Latencies {
   }
 
   /** A place where the candidate is slower; empty where there is none, as far as can be said. */
-  Optional<String> slower(LatencyGate gate) {
+  Optional<Slower> slower(LatencyGate gate) {
     for (Map.Entry<String, Map<Side, Deque<Integer>>> place : places.entrySet()) {
       double[] candidate = values(place.getValue(), Side.CANDIDATE);
       double[] stable = values(place.getValue(), Side.STABLE);
       if (gate.ask(candidate, stable) == LatencyGate.Answer.SLOWER) {
         return Optional.of(
-            "%s takes %.0f ms on the candidate and %.0f on the stable release (medians)"
-                .formatted(
-                    place.getKey(), LatencyGate.median(candidate), LatencyGate.median(stable)));
+            new Slower(
+                "%s takes %.0f ms on the candidate and %.0f on the stable release (medians)"
+                    .formatted(
+                        place.getKey(), LatencyGate.median(candidate), LatencyGate.median(stable)),
+                LatencyGate.getsFaster(candidate)));
       }
     }
     return Optional.empty();

@@ -166,7 +166,7 @@ public final class TrafficWatch {
   }
 
   /** Where the candidate is slower than may be. */
-  public synchronized Optional<String> slower(LatencyGate gate) {
+  public synchronized Optional<Slower> slower(LatencyGate gate) {
     return latencies.slower(gate);
   }
 

@@ -1,6 +1,8 @@
 package bank.ballast.guard.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,16 @@ class LatencyGateTest {
   @Test
   void whatNobodyNoticesIsFine() {
     assertEquals(LatencyGate.Answer.FINE, gate.ask(times(300, 24), times(300, 8)));
+  }
+
+  @Test
+  void aServerThatHasJustStartedGetsFaster() {
+    double[] young = new double[100];
+    for (int i = 0; i < young.length; i++) {
+      young[i] = 200 - i;
+    }
+    assertTrue(LatencyGate.getsFaster(young));
+    assertFalse(LatencyGate.getsFaster(times(100, 200)));
   }
 
   private double[] times(int count, double middle) {
