@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -77,6 +79,32 @@ public final class GuardClient {
   public JsonNode touched(String release) throws IOException, InterruptedException {
     return JSON.readTree(
         checked(send("GET", "/guard/releases/" + release + "/touched", null)).body());
+  }
+
+  /**
+   * An incident's review.
+   *
+   * @param pdf as a PDF, or else as a page
+   * @throws StackFailure where there is no such incident
+   */
+  public byte[] review(String incident, boolean pdf) throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer =
+        client.send(
+            HttpRequest.newBuilder(
+                    URI.create(
+                        "%s/guard/incidents/%s/review.%s"
+                            .formatted(
+                                address,
+                                URLEncoder.encode(incident, StandardCharsets.UTF_8),
+                                pdf ? "pdf" : "html")))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + secret)
+                .build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    if (answer.statusCode() != 200) {
+      throw new StackFailure(JSON.readTree(answer.body()).path("detail").asText());
+    }
+    return answer.body();
   }
 
   private static ReleaseView view(HttpResponse<String> answer) throws IOException {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       ReleaseActs.Pause.class,
       ReleaseActs.Resume.class,
       ReleaseActs.Promote.class,
-      ReleaseActs.Abort.class
+      ReleaseActs.Abort.class,
+      ReviewIncident.class
     })
 public final class ReleaseCommands {}

@@ -1,7 +1,30 @@
 package bank.ballast.guard.http;
 
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.body;
+import static j2html.TagCreator.document;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.h3;
+import static j2html.TagCreator.head;
+import static j2html.TagCreator.html;
+import static j2html.TagCreator.iff;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.link;
+import static j2html.TagCreator.main;
+import static j2html.TagCreator.meta;
+import static j2html.TagCreator.ol;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.title;
+import static j2html.TagCreator.ul;
+
 import bank.ballast.guard.incident.Incident;
+import j2html.tags.DomContent;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -11,6 +34,12 @@ import java.util.Map;
 final class StatusPage {
 
   private static final int SHOWN = 20;
+
+  /** A language by the name that it calls itself. */
+  private record Named(String language, String name) {}
+
+  private static final List<Named> NAMES =
+      List.of(new Named("en", "English"), new Named("fr", "Français"), new Named("ar", "العربية"));
 
   private static final Map<String, Texts> TEXTS =
       Map.of(
@@ -98,7 +127,7 @@ final class StatusPage {
     return TEXTS.containsKey(language);
   }
 
-  /** The page. */
+  /** The page of all. */
   static String of(String language, BankStatus status, List<Incident> incidents) {
     Texts texts = texts(language);
     String headline =
@@ -107,77 +136,90 @@ final class StatusPage {
           case ILL -> texts.ill();
           case UNKNOWN -> texts.unknown();
         };
-    StringBuilder page = new StringBuilder();
-    page.append("<!DOCTYPE html><html lang=\"")
-        .append(language)
-        .append("\" dir=\"")
-        .append("ar".equals(language) ? "rtl" : "ltr")
-        .append("\"><head><meta charset=\"utf-8\">")
-        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-        .append("<meta http-equiv=\"refresh\" content=\"30\"><title>")
-        .append(escaped(texts.title()))
-        .append("</title><link rel=\"stylesheet\" href=\"/status/status.css\"></head><body><main>")
-        .append("<nav>")
-        .append("<a href=\"/status?lang=en\" lang=\"en\">English</a> ")
-        .append("<a href=\"/status?lang=fr\" lang=\"fr\">Français</a> ")
-        .append("<a href=\"/status?lang=ar\" lang=\"ar\">العربية</a></nav><h1 class=\"")
-        .append(word(status.overall().name()))
-        .append("\">")
-        .append(escaped(headline))
-        .append("</h1><ul class=\"parts\">");
-    status
-        .parts()
-        .forEach(
-            (part, health) ->
-                page.append("<li class=\"")
-                    .append(word(health.name()))
-                    .append("\"><span>")
-                    .append(escaped(texts.parts().getOrDefault(part, part)))
-                    .append("</span><span>")
-                    .append(
-                        escaped(
-                            switch (health) {
-                              case WELL -> texts.works();
-                              case ILL -> texts.fails();
-                              case UNKNOWN -> texts.notKnown();
-                            }))
-                    .append("</span></li>"));
-    page.append("</ul><h2>").append(escaped(texts.incidents())).append("</h2>");
-    if (incidents.isEmpty()) {
-      page.append("<p class=\"quiet\">").append(escaped(texts.nothing())).append("</p>");
-    }
-    incidents.stream().limit(SHOWN).forEach(it -> append(page, it, language, texts));
-    return page.append("</main></body></html>").toString();
+    return page(
+        language,
+        "/status",
+        nav(language, "/status"),
+        h1(headline).withClass(word(status.overall().name())),
+        ul(each(status.parts(), (part, health) -> part(texts, part, health))).withClass("parts"),
+        h2(texts.incidents()),
+        iff(incidents.isEmpty(), p(texts.nothing()).withClass("quiet")),
+        each(
+            incidents.stream().limit(SHOWN).toList(),
+            incident -> article(incident, language, texts)));
   }
 
-  private static void append(StringBuilder page, Incident incident, String language, Texts texts) {
-    page.append("<article id=\"")
-        .append(escaped(incident.id()))
-        .append("\" class=\"")
-        .append(word(incident.severity().name()))
-        .append("\"><h3>")
-        .append(escaped(in(incident.title(), language)))
-        .append("</h3><p class=\"quiet\">");
-    if (incident.resolved() == null) {
-      page.append(escaped(texts.open()));
-    } else {
-      page.append(escaped(texts.over())).append(' ').append(time(incident.resolved()));
-    }
-    page.append("</p><ol>");
-    for (Incident.Update update : incident.updates()) {
-      page.append("<li>")
-          .append(time(update.at()))
-          .append("<p>")
-          .append(escaped(in(update.text(), language)))
-          .append("</p></li>");
-    }
-    page.append("</ol></article>");
+  /** The page of one. */
+  static String of(String language, Incident incident) {
+    Texts texts = texts(language);
+    String address = "/status/incidents/" + incident.id();
+    return page(
+        language,
+        address,
+        nav(language, address),
+        article(incident, language, texts),
+        p(a(texts.title()).withHref("/status?lang=" + language)));
   }
 
-  private static String time(String at) {
+  private static String page(String language, String address, DomContent... content) {
+    Texts texts = texts(language);
+    return document(
+        html(
+                head(
+                    meta().withCharset("utf-8"),
+                    meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
+                    meta()
+                        .attr("http-equiv", "refresh")
+                        .withContent("30;url=" + address + "?lang=" + language),
+                    title(texts.title()),
+                    link().withRel("stylesheet").withHref("/status/status.css")),
+                body(main(content)))
+            .withLang(language)
+            .withDir("ar".equals(language) ? "rtl" : "ltr"));
+  }
+
+  private static DomContent nav(String language, String address) {
+    return j2html.TagCreator.nav(
+        each(
+            NAMES,
+            one ->
+                a(one.name())
+                    .withHref(address + "?lang=" + one.language())
+                    .withLang(one.language())
+                    .condAttr(one.language().equals(language), "aria-current", "true")));
+  }
+
+  private static DomContent part(Texts texts, String part, BankStatus.Health health) {
+    String how =
+        switch (health) {
+          case WELL -> texts.works();
+          case ILL -> texts.fails();
+          case UNKNOWN -> texts.notKnown();
+        };
+    return li(span(texts.parts().getOrDefault(part, part)), span(how))
+        .withClass(word(health.name()));
+  }
+
+  private static DomContent article(Incident incident, String language, Texts texts) {
+    return j2html.TagCreator.article(
+            h3(
+                a(in(incident.title(), language))
+                    .withHref("/status/incidents/%s?lang=%s".formatted(incident.id(), language))),
+            p(
+                    text(incident.resolved() == null ? texts.open() : texts.over() + " "),
+                    incident.resolved() == null ? text("") : time(incident.resolved()))
+                .withClass("quiet"),
+            ol(
+                each(
+                    incident.updates(),
+                    update -> li(time(update.at()), p(in(update.text(), language))))))
+        .withId(incident.id())
+        .withClass(word(incident.severity().name()));
+  }
+
+  private static DomContent time(String at) {
     String minute = at.length() < 16 ? at : at.substring(0, 10) + " " + at.substring(11, 16);
-    return "<time datetime=\"%s\" dir=\"ltr\">%s UTC</time>"
-        .formatted(escaped(at), escaped(minute));
+    return j2html.TagCreator.time(minute + " UTC").withDatetime(at).withDir("ltr");
   }
 
   private static String in(Map<String, String> texts, String language) {
@@ -185,14 +227,6 @@ final class StatusPage {
   }
 
   private static String word(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+    return name.toLowerCase(Locale.ROOT);
   }
 }

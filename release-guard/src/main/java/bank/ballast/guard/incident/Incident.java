@@ -1,8 +1,6 @@
 package bank.ballast.guard.incident;
 
 import bank.ballast.guard.Happening;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param id for addresses, {@code inc_…}
  * @param cause what opened it
  * @param release the release that it is about; null where it is about none
- * @param opened RFC 3339, UTC
+ * @param appVersion platform and version that it is about, {@code ios 3.2.1}; null likewise
+ * @param opened when customers could notice it first, as far as known then; RFC 3339, UTC
  * @param resolved null while it goes on
  * @param title in each language that customers read
  * @param touched how many customers and devices met something
- * @param roles who does what: {@code lead}, {@code communications}
+ * @param told how many customers were told by the bank
+ * @param unknownDevices how many devices met something that nobody has signed in on
+ * @param roles who does what, by the names in {@link Incidents#ROLES}
  * @param updates what was told to the public, the oldest first
  * @param timeline what happened, for those who review it
  * @param causes why it came to this, as far as known; for the review
+ * @param wentWell what went well while it was dealt with; for the review
+ * @param wentBadly what did not
  * @param actions what is done so that it does not come again
  */
 public record Incident(
@@ -28,14 +31,19 @@ public record Incident(
     Severity severity,
     Cause cause,
     @Nullable String release,
+    @Nullable String appVersion,
     String opened,
     @Nullable String resolved,
     Map<String, String> title,
     int touched,
+    int told,
+    int unknownDevices,
     Map<String, String> roles,
     List<Update> updates,
     List<Happening> timeline,
     @Nullable String causes,
+    @Nullable String wentWell,
+    @Nullable String wentBadly,
     List<Action> actions) {
 
   /** How bad it is. */
@@ -50,7 +58,7 @@ public record Incident(
 
   /** What opened it. */
   public enum Cause {
-    /** A release went back. */
+    /** A release harmed its customers, or went back. */
     RELEASE,
     /** Synthetic customers don't get through to the stable release. */
     STABLE_RELEASE,
@@ -89,66 +97,12 @@ public record Incident(
     return resolved == null;
   }
 
-  Incident told(Map<String, String> text, Happening line) {
-    return copy(
-        severity,
-        resolved,
-        roles,
-        added(updates, new Update(line.at(), text)),
-        line,
-        causes,
-        actions);
-  }
-
-  Incident resolvedAt(String at, Happening line) {
-    return copy(severity, at, roles, updates, line, causes, actions);
-  }
-
-  Incident of(Severity other, Happening line) {
-    return copy(other, resolved, roles, updates, line, causes, actions);
-  }
-
-  Incident given(String role, String who, Happening line) {
-    Map<String, String> others = new LinkedHashMap<>(roles);
-    others.put(role, who);
-    return copy(severity, resolved, others, updates, line, causes, actions);
-  }
-
-  Incident because(String why, Happening line) {
-    return copy(severity, resolved, roles, updates, line, why, actions);
-  }
-
-  Incident with(List<Action> others, Happening line) {
-    return copy(severity, resolved, roles, updates, line, causes, others);
-  }
-
-  private Incident copy(
-      Severity newSeverity,
-      @Nullable String newResolved,
-      Map<String, String> newRoles,
-      List<Update> newUpdates,
-      Happening line,
-      @Nullable String newCauses,
-      List<Action> newActions) {
-    return new Incident(
-        id,
-        newSeverity,
-        cause,
-        release,
-        opened,
-        newResolved,
-        title,
-        touched,
-        newRoles,
-        newUpdates,
-        added(timeline, line),
-        newCauses,
-        newActions);
-  }
-
-  private static <T> List<T> added(List<T> before, T one) {
-    List<T> all = new ArrayList<>(before);
-    all.add(one);
-    return all;
+  /** When the first line of a kind was written in its timeline; null where there is none. */
+  public @Nullable String when(String what) {
+    return timeline.stream()
+        .filter(line -> line.what().equals(what))
+        .map(Happening::at)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -1,23 +1,27 @@
 package bank.ballast.guard.incident;
 
 import bank.ballast.guard.Happening;
-import bank.ballast.guard.ReleaseView;
 import bank.ballast.guard.record.Journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All incidents, kept in a file: they are there while the bank is not. */
 public final class Incidents {
+
+  /** What people do while one goes on: decides, speaks to the public, works on it. */
+  public static final List<String> ROLES = List.of("lead", "communications", "operations");
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -42,91 +46,59 @@ public final class Incidents {
     return Optional.ofNullable(all.get(id));
   }
 
-  /** A release went back: told as it is, and over with it. */
-  public synchronized Incident releaseWentBack(ReleaseView release) {
-    boolean somebodyNoticed = release.touched() > 0;
-    Incident incident =
-        open(
-            somebodyNoticed ? Incident.Severity.MAJOR : Incident.Severity.MINOR,
-            Incident.Cause.RELEASE,
-            release.id(),
-            PublicTexts.releaseTitle(),
-            release.touched(),
-            release.timeline());
-    String backAt = Instant.now().toString();
-    change(
-        incident.id(),
-        it ->
-            it.told(
-                PublicTexts.releaseWentBack(release.touched()),
-                new Happening(
-                    backAt, "UPDATE", "The public was told that the change was undone.")));
-    return change(
-        incident.id(),
-        it -> it.resolvedAt(backAt, new Happening(backAt, "RESOLVED", "The release went back.")));
-  }
-
   /** Synthetic customers don't get through to the stable release; one incident at a time. */
   public synchronized void stableFails(Map<String, String> last) {
     if (openOne(Incident.Cause.STABLE_RELEASE).isEmpty()) {
+      Happening alarm = Happening.now("ALARM", "Synthetic customers: " + last);
       Incident incident =
           open(
               Incident.Severity.CRITICAL,
-              Incident.Cause.STABLE_RELEASE,
-              null,
+              About.nothing(Incident.Cause.STABLE_RELEASE),
               PublicTexts.outageTitle(),
-              0,
-              List.of(Happening.now("ALARM", "Synthetic customers: " + last)));
+              alarm.at(),
+              List.of(alarm));
       change(
           incident.id(),
-          it ->
-              it.told(PublicTexts.outage(), Happening.now("UPDATE", "The public was told of it.")));
+          it -> it.told(PublicTexts.outage(), Happening.now("UPDATE", "The public was told.")));
     }
-  }
-
-  /** A version of the app was found to harm its users, and is refused from now on. */
-  public synchronized void versionBroken(String platform, String version, String detail) {
-    Incident incident =
-        open(
-            Incident.Severity.MAJOR,
-            Incident.Cause.APP_VERSION,
-            null,
-            PublicTexts.versionTitle(platform, version),
-            0,
-            List.of(Happening.now("VERSION_BROKEN", platform + " " + version + ": " + detail)));
-    change(
-        incident.id(),
-        it ->
-            it.told(
-                PublicTexts.versionBroken(),
-                Happening.now("UPDATE", "The public was told of it.")));
   }
 
   /** They get through again. */
   public synchronized void stableIsWell() {
     openOne(Incident.Cause.STABLE_RELEASE)
         .ifPresent(
-            incident -> {
-              change(
-                  incident.id(),
-                  it ->
+            incident ->
+                change(
+                    incident.id(),
+                    it -> {
                       it.told(
                           PublicTexts.outageOver(),
-                          Happening.now("UPDATE", "The public was told that it is over.")));
-              resolve(incident.id(), "the guard");
-            });
+                          Happening.now("UPDATE", "The public was told that it is over."));
+                      it.over(Happening.now("RESOLVED", "Synthetic customers get through again."));
+                    }));
+  }
+
+  /** A version of the app was found to harm its users, and is refused from now on. */
+  public synchronized void versionBroken(String platform, String version, String detail) {
+    Happening found = Happening.now("VERSION_BROKEN", platform + " " + version + ": " + detail);
+    Incident incident =
+        open(
+            Incident.Severity.MAJOR,
+            new About(Incident.Cause.APP_VERSION, null, platform + " " + version),
+            PublicTexts.versionTitle(platform, version),
+            found.at(),
+            List.of(found));
+    change(
+        incident.id(),
+        it ->
+            it.told(PublicTexts.versionBroken(), Happening.now("UPDATE", "The public was told.")));
   }
 
   /** Somebody opens one. */
   public synchronized Incident open(
       Incident.Severity severity, Map<String, String> title, String by) {
-    return open(
-        severity,
-        Incident.Cause.PERSON,
-        null,
-        title,
-        0,
-        List.of(Happening.now("OPENED", "by " + by)));
+    Happening line = Happening.now("OPENED", "by " + by);
+    return open(severity, About.nothing(Incident.Cause.PERSON), title, line.at(), List.of(line));
   }
 
   /** Somebody tells the public something. */
@@ -134,31 +106,124 @@ public final class Incidents {
     return change(id, it -> it.told(text, Happening.now("UPDATE", "by " + by)));
   }
 
-  /** Somebody says that it is over. */
-  public Incident resolve(String id, String by) {
-    Happening line = Happening.now("RESOLVED", "by " + by);
-    return change(id, it -> it.resolvedAt(line.at(), line));
+  /** Somebody says that it is over; one that is over already stays as it is. */
+  public synchronized Incident resolve(String id, String by) {
+    Incident incident = known(id);
+    return incident.isOpen()
+        ? change(id, it -> it.over(Happening.now("RESOLVED", "by " + by)))
+        : incident;
   }
 
-  /** Somebody takes a role. */
-  public Incident give(String id, String role, String who, String by) {
+  /** Somebody says how bad it is. */
+  public Incident weigh(String id, Incident.Severity severity, String by) {
     return change(
-        id, it -> it.given(role, who, Happening.now("ROLE", role + ": " + who + ", by " + by)));
+        id,
+        it -> {
+          it.severity = severity;
+          it.line(Happening.now("SEVERITY", severity + ", by " + by));
+        });
+  }
+
+  /**
+   * Somebody takes a role.
+   *
+   * @throws IllegalArgumentException where there is no such role
+   */
+  public Incident give(String id, String role, String who, String by) {
+    if (!ROLES.contains(role)) {
+      throw new IllegalArgumentException("There is no role " + role + ".");
+    }
+    String line = role + ": " + who + (who.equals(by) ? "" : ", by " + by);
+    return change(
+        id,
+        it -> {
+          it.roles.put(role, who);
+          it.line(Happening.now("ROLE", line));
+        });
   }
 
   /** Somebody says why it came to this. */
   public Incident because(String id, String causes, String by) {
-    return change(id, it -> it.because(causes, Happening.now("CAUSES", "by " + by)));
+    return change(
+        id,
+        it -> {
+          it.causes = causes;
+          it.line(Happening.now("CAUSES", "by " + by));
+        });
   }
 
-  /** Somebody says what is to be done, or that it has been. */
-  public Incident actions(String id, List<Incident.Action> actions, String by) {
-    return change(id, it -> it.with(actions, Happening.now("ACTIONS", "by " + by)));
+  /** Somebody says what went well while it was dealt with, and what did not. */
+  public Incident lessons(String id, String well, String badly, String by) {
+    return change(
+        id,
+        it -> {
+          it.wentWell = well;
+          it.wentBadly = badly;
+          it.line(Happening.now("LESSONS", "by " + by));
+        });
+  }
+
+  /**
+   * Somebody says what is to be done.
+   *
+   * @throws java.time.DateTimeException where the day when it is due is none
+   */
+  public Incident act(String id, String what, String owner, String due, String by) {
+    LocalDate day = LocalDate.parse(due);
+    return change(
+        id,
+        it -> {
+          String name = "act_" + (it.actions.size() + 1);
+          it.actions.add(new Incident.Action(name, what, owner, day.toString(), null));
+          it.line(Happening.now("ACTION", "%s: %s, by %s".formatted(name, what, by)));
+        });
+  }
+
+  /** Somebody says that something was done, or that it was not after all. */
+  public Incident done(String id, String action, boolean done, String by) {
+    return change(
+        id,
+        it -> {
+          int place = place(it.actions, action);
+          Incident.Action before = it.actions.get(place);
+          Happening line =
+              Happening.now(done ? "ACTION_DONE" : "ACTION_OPEN", action + ", by " + by);
+          it.actions.set(
+              place,
+              new Incident.Action(
+                  action, before.what(), before.owner(), before.due(), done ? line.at() : null));
+          it.line(line);
+        });
+  }
+
+  private static int place(List<Incident.Action> actions, String wanted) {
+    for (int i = 0; i < actions.size(); i++) {
+      if (actions.get(i).id().equals(wanted)) {
+        return i;
+      }
+    }
+    throw new NoSuchElementException("There is no action " + wanted + ".");
   }
 
   /** Notes something in the timeline of one. */
   public Incident note(String id, Happening line) {
-    return change(id, it -> it.with(it.actions(), line));
+    return change(id, it -> it.line(line));
+  }
+
+  /** How many were touched, were told, and can't be. */
+  public synchronized void count(String id, int touched, int told, int unknownDevices) {
+    Incident before = known(id);
+    if (before.touched() != touched
+        || before.told() != told
+        || before.unknownDevices() != unknownDevices) {
+      change(
+          id,
+          it -> {
+            it.touched = touched;
+            it.told = told;
+            it.unknownDevices = unknownDevices;
+          });
+    }
   }
 
   private Optional<Incident> openOne(Incident.Cause cause) {
@@ -167,38 +232,57 @@ public final class Incidents {
         .reduce((first, last) -> last);
   }
 
-  private Incident open(
+  /** What an incident is about. */
+  record About(Incident.Cause cause, @Nullable String release, @Nullable String appVersion) {
+
+    static About nothing(Incident.Cause cause) {
+      return new About(cause, null, null);
+    }
+  }
+
+  synchronized Incident open(
       Incident.Severity severity,
-      Incident.Cause cause,
-      @Nullable String release,
+      About about,
       Map<String, String> title,
-      int touched,
+      String opened,
       List<Happening> timeline) {
-    Instant now = Instant.now();
-    Incident incident =
+    String id =
+        "inc_%s%04d"
+            .formatted(Long.toString(Instant.now().toEpochMilli(), 36), RANDOM.nextInt(10_000));
+    return keep(
         new Incident(
-            "inc_%s%04d".formatted(Long.toString(now.toEpochMilli(), 36), RANDOM.nextInt(10_000)),
+            id,
             severity,
-            cause,
-            release,
-            timeline.isEmpty() ? now.toString() : timeline.get(0).at(),
+            about.cause(),
+            about.release(),
+            about.appVersion(),
+            opened,
             null,
             title,
-            touched,
+            0,
+            0,
+            0,
             Map.of(),
             List.of(),
             timeline,
             null,
-            List.of());
-    return keep(incident);
+            null,
+            null,
+            List.of()));
   }
 
-  private synchronized Incident change(String id, UnaryOperator<Incident> how) {
-    Incident before = all.get(id);
-    if (before == null) {
-      throw new java.util.NoSuchElementException("There is no incident " + id + ".");
+  synchronized Incident change(String id, Consumer<Draft> how) {
+    Draft draft = new Draft(known(id));
+    how.accept(draft);
+    return keep(draft.made());
+  }
+
+  private Incident known(String id) {
+    Incident incident = all.get(id);
+    if (incident == null) {
+      throw new NoSuchElementException("There is no incident " + id + ".");
     }
-    return keep(how.apply(before));
+    return incident;
   }
 
   private Incident keep(Incident incident) {

@@ -27,6 +27,20 @@ final class PublicTexts {
             "لم تعمل نسخة جديدة من خدمتنا كما ينبغي لدى بعض العملاء. لقد سحبناها وعاد كل شيء كما كان. لم تتأثر أموالكم قط، وسنكتب إلى كل عميل تأثر بذلك.");
   }
 
+  static Map<String, String> releaseSuspected() {
+    return of(
+        "Some customers meet errors with a new version of our service. We look into it, write to each of them, and take the version back if it is to blame.",
+        "Certains clients rencontrent des erreurs avec une nouvelle version de notre service. Nous les examinons, écrivons à chacun d'eux et retirerons cette version si elle est en cause.",
+        "يواجه بعض العملاء أخطاء مع نسخة جديدة من خدمتنا. نحن نتحقق من الأمر ونكتب إلى كل واحد منهم، وسنسحب هذه النسخة إن كانت هي السبب.");
+  }
+
+  static Map<String, String> releaseStays() {
+    return of(
+        "The errors that some customers met were not brought by the new version, which stays. We have written to each of them.",
+        "Les erreurs rencontrées par certains clients ne venaient pas de la nouvelle version, qui reste en place. Nous avons écrit à chacun d'eux.",
+        "لم تكن النسخة الجديدة سبب الأخطاء التي واجهها بعض العملاء، وستبقى قيد الاستخدام. وقد كتبنا إلى كل واحد منهم.");
+  }
+
   static Map<String, String> outageTitle() {
     return of("Problems with signing in", "Problèmes de connexion", "مشكلات في تسجيل الدخول");
   }

@@ -2,10 +2,17 @@ package bank.ballast.guard.process;
 
 import bank.ballast.guard.GuardProcess;
 import bank.ballast.guard.GuardSettings;
-import bank.ballast.guard.ReleaseState;
+import bank.ballast.guard.bank.BankDoor;
 import bank.ballast.guard.http.GuardServer;
 import bank.ballast.guard.incident.Incidents;
+import bank.ballast.guard.incident.ReleaseIncidents;
 import bank.ballast.guard.release.ReleaseDesk;
+import bank.ballast.guard.review.KeptCurves;
+import bank.ballast.guard.review.Reviews;
+import bank.ballast.guard.touched.Harms;
+import bank.ballast.guard.touched.Installations;
+import bank.ballast.guard.touched.Telling;
+import bank.ballast.guard.touched.TouchedLists;
 import bank.ballast.guard.traffic.AccessLog;
 import bank.ballast.guard.watch.Probes;
 import bank.ballast.guard.watch.ReportFeed;
@@ -17,6 +24,7 @@ import bank.ballast.local.StackSettings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +68,11 @@ public final class Guard {
     TrafficWatch traffic = new TrafficWatch(synthetic, ACTIVE_MILLIS, POINT_MILLIS);
     Probes probes = new Probes(people, trust, settings.keycloakUrl(), publicUrl);
     Incidents incidents = new Incidents(folder);
+    BankDoor bank = new BankDoor(cluster);
+    Harms harms = new Harms(synthetic);
+    Installations installations = new Installations(folder);
+    KeptCurves curves = new KeptCurves(folder);
+    ReleaseIncidents releaseIncidents = new ReleaseIncidents(incidents);
     ReleaseDesk desk =
         new ReleaseDesk(
             cluster,
@@ -69,12 +82,20 @@ public final class Guard {
             probes,
             traffic,
             folder,
-            view -> {
-              if (view.state() == ReleaseState.ROLLED_BACK) {
-                incidents.releaseWentBack(view);
-              }
-            });
+            view -> releaseIncidents.look(view, null, () -> false, Instant.now()));
     desk.recover();
+    TouchedLists touched = new TouchedLists(folder, desk::met, harms);
+    Thread afterwards =
+        new Thread(
+            new IncidentLoop(
+                desk,
+                traffic,
+                incidents,
+                releaseIncidents,
+                new Telling(folder, incidents, touched, installations, bank),
+                installations,
+                curves),
+            "incidents");
     Thread loop =
         new Thread(
             new WatchLoop(
@@ -88,32 +109,39 @@ public final class Guard {
                     "ballast_reader",
                     cluster.secrets().databaseReader()),
                 new VersionWatch(synthetic),
-                new VersionDesk(cluster)),
+                new VersionDesk(bank),
+                harms,
+                installations),
             "watch");
     loop.start();
+    afterwards.start();
     probes.start(guard.probeEvery().toMillis());
     GuardServer server =
         new GuardServer(
             settings.cluster().guardPort(),
             cluster.secrets().guard(),
+            guard,
             desk,
             incidents,
+            new Reviews(desk::all, touched, curves),
             probes,
             traffic);
     Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> end(server, desk, loop, probes), "end-the-guard"));
+        .addShutdownHook(
+            new Thread(
+                () -> end(server, desk, List.of(loop, afterwards), probes), "end-the-guard"));
     System.out.println("The guard watches " + publicUrl);
     loop.join();
   }
 
-  private static void end(GuardServer server, ReleaseDesk desk, Thread loop, Probes probes) {
+  private static void end(GuardServer server, ReleaseDesk desk, List<Thread> loops, Probes probes) {
     try {
       server.close();
       desk.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      loop.interrupt();
+      loops.forEach(Thread::interrupt);
       probes.close();
     }
   }

@@ -2,6 +2,8 @@ package bank.ballast.guard.process;
 
 import bank.ballast.guard.incident.Incidents;
 import bank.ballast.guard.release.ReleaseDesk;
+import bank.ballast.guard.touched.Harms;
+import bank.ballast.guard.touched.Installations;
 import bank.ballast.guard.traffic.AccessLog;
 import bank.ballast.guard.traffic.RequestLine;
 import bank.ballast.guard.traffic.Side;
@@ -9,7 +11,6 @@ import bank.ballast.guard.watch.Probes;
 import bank.ballast.guard.watch.ReportFeed;
 import bank.ballast.guard.watch.TrafficWatch;
 import bank.ballast.guard.watch.VersionWatch;
-import bank.ballast.local.StackFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -33,6 +34,8 @@ final class WatchLoop implements Runnable {
   private final ReportFeed reports;
   private final VersionWatch versions;
   private final VersionDesk versionDesk;
+  private final Harms harms;
+  private final Installations installations;
   private final List<VersionWatch.Broken> undecided = new ArrayList<>();
   private long reportsRead;
 
@@ -44,7 +47,9 @@ final class WatchLoop implements Runnable {
       Incidents incidents,
       ReportFeed reports,
       VersionWatch versions,
-      VersionDesk versionDesk) {
+      VersionDesk versionDesk,
+      Harms harms,
+      Installations installations) {
     this.log = log;
     this.traffic = traffic;
     this.desk = desk;
@@ -53,6 +58,8 @@ final class WatchLoop implements Runnable {
     this.reports = reports;
     this.versions = versions;
     this.versionDesk = versionDesk;
+    this.harms = harms;
+    this.installations = installations;
   }
 
   @Override
@@ -77,6 +84,8 @@ final class WatchLoop implements Runnable {
   private void see(RequestLine line) {
     traffic.see(line);
     versions.see(line);
+    harms.see(line);
+    installations.see(line);
   }
 
   private void readReports() {
@@ -88,6 +97,7 @@ final class WatchLoop implements Runnable {
     try {
       for (ReportFeed.Report report : reports.take()) {
         versions.see(report);
+        harms.see(report);
         if (report.isBad()) {
           traffic.see(VersionWatch.met(report), report.platform(), report.version());
         }
@@ -107,7 +117,7 @@ final class WatchLoop implements Runnable {
         versionDesk.broken(broken);
         incidents.versionBroken(broken.platform(), broken.version(), broken.detail());
         all.remove();
-      } catch (IOException | StackFailure e) {
+      } catch (IOException e) {
         System.err.println("The bank could not be told of a broken version: " + e);
       }
     }

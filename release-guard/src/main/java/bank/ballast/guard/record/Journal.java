@@ -1,5 +1,6 @@
 package bank.ballast.guard.record;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,9 @@ import java.util.List;
  */
 public final class Journal<T> {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** What another version of this program wrote beside is passed over, and no reason to forget. */
+  private static final ObjectMapper JSON =
+      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private final Path file;
   private final Class<T> type;
@@ -43,6 +46,11 @@ public final class Journal<T> {
       }
     }
     return entries;
+  }
+
+  /** How many bytes it holds: another number after each entry. */
+  public long size() throws IOException {
+    return Files.exists(file) ? Files.size(file) : 0;
   }
 
   /** Keeps one more. */

@@ -69,7 +69,8 @@ public final class ReleaseDesk {
 
     private static final long serialVersionUID = 1L;
 
-    Refused(String message) {
+    /** Says why. */
+    public Refused(String message) {
       super(message);
     }
   }
@@ -142,6 +143,11 @@ public final class ReleaseDesk {
   /** The one under way, or the last one. */
   public synchronized Optional<ReleaseView> current() throws IOException {
     return current == null ? all().stream().findFirst() : Optional.of(current.view());
+  }
+
+  /** The one that this guard began with last; asks no file. */
+  public synchronized Optional<ReleaseView> begun() {
+    return Optional.ofNullable(current).map(Progress::view);
   }
 
   /** All that there have been, the newest first, each as it was last. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Both releases' traffic over time, in points that can be drawn. */
-final class Curves {
+public final class Curves {
 
   private static final int KEPT = 720;
   private static final int TIMES = 400;

@@ -47,6 +47,7 @@ public final class ReportFeed {
    * One report.
    *
    * @param who the customer, else the installation
+   * @param device whether it is the installation
    * @param kind {@code CRASH}, {@code LOG_IN_FAILED}, {@code FAILED_CONNECTION}, …
    */
   public record Report(
@@ -54,6 +55,7 @@ public final class ReportFeed {
       String platform,
       String version,
       String who,
+      boolean device,
       String kind,
       @Nullable String detail) {
 
@@ -112,6 +114,7 @@ public final class ReportFeed {
         row.getString(3),
         row.getString(4),
         customer == null ? row.getString(5) : customer,
+        customer == null,
         row.getString(7),
         row.getString(8));
   }

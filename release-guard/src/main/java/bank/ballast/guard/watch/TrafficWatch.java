@@ -93,20 +93,7 @@ public final class TrafficWatch {
       realOnCandidate++;
       assigned.add(who.get());
     }
-    harm.ifPresent(
-        met ->
-            meets(
-                who.get(),
-                one,
-                new Met(
-                    who.get(),
-                    Instant.ofEpochMilli(line.at()).toString(),
-                    met,
-                    line.method(),
-                    line.path(),
-                    line.status(),
-                    line.code()),
-                line.at()));
+    harm.ifPresent(met -> meets(who.get(), one, Met.of(line, who.get(), met), line.at()));
   }
 
   /** What a client says that it met where no server could see it. */

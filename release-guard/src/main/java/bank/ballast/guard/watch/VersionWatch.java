@@ -185,6 +185,9 @@ public final class VersionWatch {
         "",
         "",
         0,
-        report.kind());
+        report.kind(),
+        report.platform(),
+        report.version(),
+        report.device());
   }
 }

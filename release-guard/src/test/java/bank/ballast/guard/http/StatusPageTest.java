@@ -22,15 +22,21 @@ class StatusPageTest {
             Incident.Severity.MAJOR,
             Incident.Cause.PERSON,
             null,
+            null,
             "2026-01-02T03:04:05Z",
             null,
             Map.of("en", evil),
+            0,
+            0,
             0,
             Map.of(),
             List.of(new Incident.Update("2026-01-02T03:04:05Z", Map.of("en", evil))),
             List.of(),
             null,
+            null,
+            null,
             List.of());
+    assertFalse(StatusPage.of("en", incident).contains("<script"));
     String page = StatusPage.of("en", WELL, List.of(incident));
     assertFalse(page.contains("<script"), page);
     assertFalse(page.contains("\" onload"), page);
