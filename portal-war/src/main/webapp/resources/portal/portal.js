@@ -56,9 +56,18 @@
     open(dialog, null);
   });
 
-  /* A check of the books goes on by itself: while one is under way, its card is read anew. */
-  function watchCheck() {
-    var card = byId('check');
+  /* What goes on by itself is read anew: a check of the books, a release. What is typed stays. */
+  function applyState(card) {
+    document.querySelectorAll('[data-when]').forEach(function (each) {
+      var fits = each.dataset.when.split(' ').indexOf(card.dataset.state) >= 0;
+      each.classList.toggle('off', !fits);
+    });
+    document.querySelectorAll('input[data-release]').forEach(function (each) {
+      each.value = card.dataset.release || '';
+    });
+  }
+  function readAgain(id) {
+    var card = byId(id);
     if (!card || !card.dataset.again) {
       return;
     }
@@ -68,15 +77,29 @@
           return answer.text();
         })
         .then(function (text) {
-          var fresh = new DOMParser().parseFromString(text, 'text/html').getElementById('check');
-          if (fresh) {
-            card.replaceWith(document.adoptNode(fresh));
-            watchCheck();
+          var fresh = new DOMParser().parseFromString(text, 'text/html').getElementById(id);
+          if (!fresh) {
+            throw new Error('not what was asked for');
           }
+          var open = card.querySelector('details[open]');
+          card.replaceWith(document.adoptNode(fresh));
+          if (open && byId(open.id)) {
+            byId(open.id).open = true;
+          }
+          if (id === 'release') {
+            applyState(fresh);
+          }
+          readAgain(id);
+        })
+        .catch(function () {
+          /* A node that is going away, or a session that ended: say so, and try on. */
+          card.classList.add('is-stale');
+          readAgain(id);
         });
-    }, 1500);
+    }, Number(card.dataset.pause || 1500));
   }
-  watchCheck();
+  readAgain('check');
+  readAgain('release');
 
   /* When the session has ended, what is on the screen is not left lying about. */
   var idle;

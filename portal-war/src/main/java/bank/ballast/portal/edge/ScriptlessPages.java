@@ -15,9 +15,12 @@ public class ScriptlessPages implements PhaseListener {
 
   private static final long serialVersionUID = 1L;
 
-  /** Errors, and what lies beside the door: everything at the top but the door itself. */
+  /**
+   * Errors, what lies beside the door (everything at the top but the door itself), and what a
+   * page's own script reads.
+   */
   private static final Pattern PAGES =
-      Pattern.compile("/WEB-INF/errors/.*|/(?!index\\.)[a-z-]+\\.xhtml");
+      Pattern.compile("/WEB-INF/errors/.*|/(?!index\\.)[a-z-]+\\.xhtml|/releases/now\\.xhtml");
 
   @Override
   public void afterPhase(PhaseEvent event) {

@@ -102,6 +102,11 @@ public class Formats {
     return Texts.in(language.getLocale()).sayOr("act." + action, action);
   }
 
+  /** A word of the release guard's timelines; the word itself where the desk has none. */
+  public String guardWord(String word) {
+    return Texts.in(language.getLocale()).sayOr("guard.line." + word, word);
+  }
+
   /** What the ledger calls an account, in the reader's language where the bank has words for it. */
   public String ledgerName(String name) {
     return Texts.in(language.getLocale()).sayOr("ledger." + name.replace(' ', '_'), name);

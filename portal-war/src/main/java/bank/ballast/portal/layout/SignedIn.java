@@ -56,6 +56,21 @@ public class SignedIn {
     return isWatching() || request.isUserInRole(Role.OPERATOR);
   }
 
+  /** Whether they may look at releases and incidents. */
+  public boolean isAtReleases() {
+    return isAtBooks();
+  }
+
+  /** Whether they release and run the bank. */
+  public boolean isOperator() {
+    return request.isUserInRole(Role.OPERATOR);
+  }
+
+  /** Whether they look after incidents. */
+  public boolean isActingOnIncidents() {
+    return isOperator() || request.isUserInRole(Role.SUPERVISOR);
+  }
+
   /** Ends the session here and, through it, the one at Keycloak. */
   public String signOut() throws ServletException {
     request.logout();

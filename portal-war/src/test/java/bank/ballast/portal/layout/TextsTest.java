@@ -15,6 +15,7 @@ import bank.ballast.ledger.BooksCheckRun;
 import bank.ballast.ledger.BooksRule;
 import bank.ballast.ledger.LedgerRefusal;
 import bank.ballast.operations.OperationsRefusal;
+import bank.ballast.portal.guard.GuardRefusal;
 import bank.ballast.security.SecurityRefusal;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -74,6 +75,7 @@ class TextsTest {
     Stream.of(
             Stream.of(OperationsRefusal.values()),
             Stream.of(SecurityRefusal.values()),
+            Stream.of(GuardRefusal.values()),
             Stream.of(AccountsRefusal.CUSTOMER_NOT_FOUND, AccountsRefusal.ACCOUNT_NOT_FOUND),
             Stream.of(KernelRefusal.MALFORMED_ID),
             Stream.of(
@@ -109,6 +111,42 @@ class TextsTest {
     }
     for (AccountKind kind : AccountKind.values()) {
       assertTrue(known.contains("books.kind." + kind), kind.name());
+    }
+  }
+
+  /** The guard's words, which the desk knows as texts alone. */
+  @Test
+  void hasWordsForEveryStateAndReasonOfARelease() throws IOException {
+    Set<String> known = words("en").stringPropertyNames();
+    for (String state :
+        List.of(
+            "PREPARING",
+            "STAGED",
+            "PAUSED",
+            "ROLLING_BACK",
+            "ROLLED_BACK",
+            "ABORTED",
+            "WATCHED",
+            "PROMOTED")) {
+      assertTrue(known.contains("release.state." + state), state);
+    }
+    for (String reason :
+        List.of(
+            "MIGRATION",
+            "START",
+            "NODE",
+            "PROBE",
+            "COMPARISON",
+            "SLOWER",
+            "EXHAUSTION",
+            "PERSON",
+            "GUARD_AWAY")) {
+      assertTrue(known.contains("release.reason." + reason), reason);
+    }
+    for (String key :
+        List.of(
+            "PERSON", "SYNTHETIC", "POINTS", "REQUESTS", "FASTER", "OTHER", "TIME", "NOTHING")) {
+      assertTrue(known.contains("release.waits." + key), key);
     }
   }
 
