@@ -18,14 +18,7 @@ final class Welcome {
 
   void print(Console console) throws IOException {
     console.line("");
-    console.table(
-        List.of(
-            List.of("API", settings.publicUrl() + "/api"),
-            List.of("API docs", settings.publicUrl() + "/api/docs"),
-            List.of("Support desk", settings.publicUrl() + "/portal/"),
-            List.of("Sign-up and log-in", settings.keycloakUrl() + "/realms/ballast/account"),
-            List.of("Keycloak's console", settings.keycloakUrl() + "/admin/ (admin, see below)"),
-            List.of("Health", settings.publicUrl() + "/health/ready")));
+    console.table(places());
     List<List<String>> rows = new ArrayList<>();
     for (DemoLogIns.LogIn logIn : new DemoLogIns(settings.home()).all()) {
       rows.add(List.of(logIn.username(), logIn.password(), logIn.role()));
@@ -38,5 +31,20 @@ final class Welcome {
     console.line("");
     console.line("  Passwords are kept in " + settings.home() + " (demo-logins.json; the");
     console.line("  administrator's is keycloak.administrator in secrets.properties).");
+  }
+
+  private List<List<String>> places() {
+    List<List<String>> places = new ArrayList<>();
+    places.add(List.of("API", settings.publicUrl() + "/api"));
+    places.add(List.of("API docs", settings.publicUrl() + "/api/docs"));
+    places.add(List.of("Support desk", settings.publicUrl() + "/portal/"));
+    places.add(List.of("Sign-up and log-in", settings.keycloakUrl() + "/realms/ballast/account"));
+    places.add(
+        List.of("Keycloak's console", settings.keycloakUrl() + "/admin/ (admin, see below)"));
+    if (settings.mail().caught()) {
+      places.add(List.of("Mails", settings.mail().pageUrl() + " (all that the bank sent)"));
+    }
+    places.add(List.of("Health", settings.publicUrl() + "/health/ready"));
+    return places;
   }
 }

@@ -206,6 +206,10 @@ public final class BankServer {
     environment.put("BALLAST_RELEASE", release);
     environment.put("BALLAST_ROLE", node.role().word());
     environment.put("BALLAST_BEHIND_PROXY", Boolean.toString(node.behindProxy()));
+    if (settings.mail().caught()) {
+      environment.put(MailPorts.SMTP_HOST, "localhost");
+      environment.put(MailPorts.SMTP_PORT, Integer.toString(settings.mail().smtpPort()));
+    }
     environment.put("BALLAST_GUARD_URL", settings.cluster().guardUrl());
     environment.put("BALLAST_GUARD_SECRET", secrets.guard());
     return environment;

@@ -186,7 +186,7 @@ public final class Cluster {
         () -> {
           Ground.Coming coming = ground.comeUp(start);
           CompletableFuture<Void> nodesUp = nodesComeUp(start, coming.database(), release);
-          start.await(List.of(coming.realm(), nodesUp));
+          start.await(List.of(coming.realm(), coming.mail(), nodesUp));
           if (!proxyRan) {
             start.begins(proxy::stop);
             start.await(List.of(start.step("HAProxy", proxy::start)));

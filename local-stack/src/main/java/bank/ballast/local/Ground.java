@@ -7,32 +7,39 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
-/** What every bank of a set-up stands on: its MariaDB and its Keycloak. */
+/** What every bank of a set-up stands on: its MariaDB, its Keycloak and its mail catcher. */
 final class Ground {
 
   private final StackSettings settings;
   private final Secrets secrets;
   private final MariaDbServer database;
   private final KeycloakServer keycloak;
+  private final MailCatcher mail;
 
   Ground(StackSettings settings, Secrets secrets) {
     this.settings = settings;
     this.secrets = secrets;
     this.database = new MariaDbServer(settings, secrets);
     this.keycloak = new KeycloakServer(settings, secrets);
+    this.mail = new MailCatcher(settings);
   }
 
   /**
-   * A start of both, as far as they do not run.
+   * A start of all of it, as far as it does not run.
    *
    * @param database done when MariaDB serves
    * @param realm done when one can sign in
+   * @param mail done when mails are taken
    */
-  record Coming(CompletableFuture<Void> database, CompletableFuture<Void> realm) {}
+  record Coming(
+      CompletableFuture<Void> database,
+      CompletableFuture<Void> realm,
+      CompletableFuture<Void> mail) {}
 
   MariaDbServer database() {
     return database;
@@ -42,12 +49,17 @@ final class Ground {
     return keycloak;
   }
 
-  /** Whether a port is taken by one of the two themselves. */
+  MailCatcher mail() {
+    return mail;
+  }
+
+  /** Whether a port is taken by one of them itself. */
   boolean isOurs(StackSettings.Port port) {
     return switch (port.setting()) {
       case StackSettings.DB_PORT -> runs(MariaDbServer.PROCESS);
       case StackSettings.KEYCLOAK_PORT, StackSettings.KEYCLOAK_MANAGEMENT_PORT ->
           runs(KeycloakServer.PROCESS);
+      case MailPorts.SMTP_PORT, MailPorts.PAGE_PORT -> runs(MailCatcher.PROCESS);
       default -> false;
     };
   }
@@ -70,7 +82,16 @@ final class Ground {
     }
     return new Coming(
         databaseUp,
-        keycloakUp.thenCompose(ignored -> start.step("Realm up to date", keycloak::bringUpToDate)));
+        keycloakUp.thenCompose(ignored -> start.step("Realm up to date", keycloak::bringUpToDate)),
+        mailComesUp(start));
+  }
+
+  private CompletableFuture<Void> mailComesUp(Start start) {
+    if (!settings.mail().caught() || runs(MailCatcher.PROCESS)) {
+      return Start.done();
+    }
+    start.begins(mail::stop);
+    return start.step("Mail catcher", mail::start);
   }
 
   /** Brings the database to where an EAR wants it. */
@@ -109,8 +130,9 @@ final class Ground {
         MariaDbServer.APPLICATION_USER);
   }
 
-  /** Ends both, the database last. */
+  /** Ends all of it, the database last. */
   void down(StepListener listener) throws IOException {
+    end("Mail catcher stopped", MailCatcher.PROCESS, mail::stop, listener);
     end("Keycloak stopped", KeycloakServer.PROCESS, keycloak::stop, listener);
     end("MariaDB stopped", MariaDbServer.PROCESS, database::stop, listener);
   }
@@ -124,11 +146,15 @@ final class Ground {
     }
   }
 
-  /** How both are. */
+  /** How each of it is. */
   List<LocalStack.Part> parts() {
-    return List.of(
-        part("MariaDB", MariaDbServer.PROCESS, database::isReady),
-        part("Keycloak", KeycloakServer.PROCESS, keycloak::isReady));
+    List<LocalStack.Part> parts = new ArrayList<>();
+    parts.add(part("MariaDB", MariaDbServer.PROCESS, database::isReady));
+    parts.add(part("Keycloak", KeycloakServer.PROCESS, keycloak::isReady));
+    if (settings.mail().caught()) {
+      parts.add(part("Mail catcher", MailCatcher.PROCESS, mail::isReady));
+    }
+    return parts;
   }
 
   /** How one process is. */

@@ -71,6 +71,11 @@ public final class LocalStack {
     return ground.database();
   }
 
+  /** Its mail catcher, for set-up and tests. */
+  public MailCatcher mail() {
+    return ground.mail();
+  }
+
   /** How each of its servers is now. */
   public List<Part> parts() {
     List<Part> parts = new ArrayList<>(ground.parts());
@@ -93,6 +98,7 @@ public final class LocalStack {
     return Stream.of(
             MariaDbServer.PROCESS,
             KeycloakServer.PROCESS,
+            MailCatcher.PROCESS,
             BankServer.PROCESS,
             Cluster.FIRST,
             Cluster.SECOND,
@@ -130,7 +136,7 @@ public final class LocalStack {
           Ground.Coming coming = ground.comeUp(start);
           CompletableFuture<Void> bankUp =
               bankRan ? coming.database() : bankComesUp(start, coming.database());
-          start.await(List.of(coming.realm(), bankUp));
+          start.await(List.of(coming.realm(), coming.mail(), bankUp));
           start.await(List.of(start.step("The bank answers", this::awaitAnswer)));
           atLast.run();
         });

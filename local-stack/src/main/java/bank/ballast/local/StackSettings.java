@@ -3,6 +3,7 @@ package bank.ballast.local;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     Maven fetches
  * @param databaseMemory what MariaDB may keep of its tables in memory, in MiB
  * @param cluster where a cluster listens, which is not up while the single bank is
+ * @param mail where the mail catcher listens
  */
 public record StackSettings(
     String name,
@@ -38,7 +40,8 @@ public record StackSettings(
     boolean keepsClasses,
     @Nullable Path mariaDb,
     int databaseMemory,
-    ClusterPorts cluster) {
+    ClusterPorts cluster,
+    MailPorts mail) {
 
   static final String HTTP_PORT = "BALLAST_HTTP_PORT";
   static final String MANAGEMENT_PORT = "BALLAST_MANAGEMENT_PORT";
@@ -112,7 +115,8 @@ public record StackSettings(
         keepsClasses,
         mariaDb,
         databaseMemory,
-        ClusterPorts.USUAL);
+        ClusterPorts.USUAL,
+        MailPorts.USUAL);
   }
 
   /** The same with a cluster elsewhere. */
@@ -131,6 +135,27 @@ public record StackSettings(
         keepsClasses,
         mariaDb,
         databaseMemory,
+        ports,
+        mail);
+  }
+
+  /** The same with the mail catcher elsewhere. */
+  public StackSettings withMail(MailPorts ports) {
+    return new StackSettings(
+        name,
+        home,
+        distributions,
+        build,
+        httpPort,
+        managementPort,
+        keycloakPort,
+        keycloakManagementPort,
+        databasePort,
+        sandbox,
+        keepsClasses,
+        mariaDb,
+        databaseMemory,
+        cluster,
         ports);
   }
 
@@ -150,13 +175,14 @@ public record StackSettings(
         keepsClasses,
         mariaDb,
         databaseMemory,
-        cluster);
+        cluster,
+        mail);
   }
 
   /** Refuses ports that are none, and one port for two things. */
   public StackSettings {
     List<Port> ports =
-        ports(httpPort, managementPort, keycloakPort, keycloakManagementPort, databasePort);
+        ports(httpPort, managementPort, keycloakPort, keycloakManagementPort, databasePort, mail);
     for (Port port : ports) {
       if (port.number() < 1 || port.number() > 65535) {
         throw new IllegalArgumentException(
@@ -223,7 +249,11 @@ public record StackSettings(
                 environment,
                 ClusterPorts.NODE_MANAGEMENT_PORT,
                 ClusterPorts.USUAL.nodeManagementPort()),
-            port(environment, ClusterPorts.GUARD_PORT, ClusterPorts.USUAL.guardPort())));
+            port(environment, ClusterPorts.GUARD_PORT, ClusterPorts.USUAL.guardPort())),
+        new MailPorts(
+            MailPorts.caught(environment),
+            port(environment, MailPorts.SMTP_PORT, MailPorts.USUAL.smtpPort()),
+            port(environment, MailPorts.PAGE_PORT, MailPorts.USUAL.pagePort())));
   }
 
   private static int databaseMemory(Map<String, String> environment) {
@@ -243,7 +273,8 @@ public record StackSettings(
 
   /** All that listens, in the order in which it starts. */
   public List<Port> ports() {
-    return ports(httpPort, managementPort, keycloakPort, keycloakManagementPort, databasePort);
+    return ports(
+        httpPort, managementPort, keycloakPort, keycloakManagementPort, databasePort, mail);
   }
 
   /** The bank as browsers and apps reach it; one name everywhere, or cookies split. */
@@ -282,13 +313,21 @@ public record StackSettings(
   }
 
   private static List<Port> ports(
-      int http, int management, int keycloak, int keycloakManagement, int database) {
-    return List.of(
-        new Port("MariaDB", DB_PORT, database),
-        new Port("Keycloak", KEYCLOAK_PORT, keycloak),
-        new Port("Keycloak's management", KEYCLOAK_MANAGEMENT_PORT, keycloakManagement),
-        new Port("the bank", HTTP_PORT, http),
-        new Port("WildFly's management", MANAGEMENT_PORT, management));
+      int http,
+      int management,
+      int keycloak,
+      int keycloakManagement,
+      int database,
+      MailPorts mail) {
+    return Stream.concat(
+            Stream.of(
+                new Port("MariaDB", DB_PORT, database),
+                new Port("Keycloak", KEYCLOAK_PORT, keycloak),
+                new Port("Keycloak's management", KEYCLOAK_MANAGEMENT_PORT, keycloakManagement),
+                new Port("the bank", HTTP_PORT, http),
+                new Port("WildFly's management", MANAGEMENT_PORT, management)),
+            mail.ports().stream())
+        .toList();
   }
 
   private static @Nullable Path mariaDb(Map<String, String> environment) {

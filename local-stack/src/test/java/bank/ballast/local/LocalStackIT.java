@@ -64,17 +64,18 @@ class LocalStackIT {
   private static StackSettings settings() {
     StackSettings usual = TestSettings.in(HOME);
     return new StackSettings(
-        usual.name(),
-        HOME,
-        usual.distributions(),
-        HOME.resolve("build"),
-        usual.httpPort(),
-        usual.managementPort(),
-        usual.keycloakPort(),
-        usual.keycloakManagementPort(),
-        usual.databasePort(),
-        true,
-        false);
+            usual.name(),
+            HOME,
+            usual.distributions(),
+            HOME.resolve("build"),
+            usual.httpPort(),
+            usual.managementPort(),
+            usual.keycloakPort(),
+            usual.keycloakManagementPort(),
+            usual.databasePort(),
+            true,
+            false)
+        .withMail(usual.mail());
   }
 
   private static void bankWhoseMigrationFails() throws IOException {

@@ -1,6 +1,7 @@
 package bank.ballast.rehearsal;
 
 import bank.ballast.local.ClusterPorts;
+import bank.ballast.local.MailPorts;
 import bank.ballast.local.StackSettings;
 import java.nio.file.Path;
 
@@ -39,7 +40,9 @@ public record RehearsalHome(Path project, StackSettings settings) {
             bank.mariaDb(),
             bank.databaseMemory());
     return new RehearsalHome(
-        project, own.withCluster(new ClusterPorts(PORTS + 43, PORTS + 21, PORTS + 31, PORTS + 40)));
+        project,
+        own.withCluster(new ClusterPorts(PORTS + 43, PORTS + 21, PORTS + 31, PORTS + 40))
+            .withMail(new MailPorts(true, PORTS + 25, PORTS + 26)));
   }
 
   /** A file of the rehearsal's own. */

@@ -1,6 +1,7 @@
 package bank.ballast.cli.bench;
 
 import bank.ballast.benchmarks.GrowthBenchmark;
+import bank.ballast.local.MailPorts;
 import bank.ballast.local.StackSettings;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -61,18 +62,19 @@ final class BenchGrowth implements Callable<Integer> {
     StackSettings bank = StackSettings.ofThisProject();
     int ports = PORTS + 10 * number;
     return new StackSettings(
-        "growth" + number,
-        bank.home(),
-        bank.distributions(),
-        bank.build(),
-        ports,
-        ports + 1,
-        ports + 2,
-        ports + 3,
-        ports + 6,
-        false,
-        false,
-        bank.mariaDb(),
-        Math.max(ENOUGH_MEMORY, bank.databaseMemory()));
+            "growth" + number,
+            bank.home(),
+            bank.distributions(),
+            bank.build(),
+            ports,
+            ports + 1,
+            ports + 2,
+            ports + 3,
+            ports + 6,
+            false,
+            false,
+            bank.mariaDb(),
+            Math.max(ENOUGH_MEMORY, bank.databaseMemory()))
+        .withMail(new MailPorts(true, ports + 7, ports + 8));
   }
 }

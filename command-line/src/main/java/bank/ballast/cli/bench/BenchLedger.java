@@ -2,6 +2,7 @@ package bank.ballast.cli.bench;
 
 import bank.ballast.benchmarks.LedgerBenchmark;
 import bank.ballast.benchmarks.Results;
+import bank.ballast.local.MailPorts;
 import bank.ballast.local.StackSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -54,19 +55,20 @@ final class BenchLedger implements Callable<Integer> {
     StackSettings bank = StackSettings.ofThisProject();
     StackSettings own =
         new StackSettings(
-            "bench",
-            bank.home(),
-            bank.distributions(),
-            bank.build(),
-            PORTS,
-            PORTS + 1,
-            PORTS + 2,
-            PORTS + 3,
-            PORTS + 6,
-            true,
-            false,
-            bank.mariaDb(),
-            bank.databaseMemory());
+                "bench",
+                bank.home(),
+                bank.distributions(),
+                bank.build(),
+                PORTS,
+                PORTS + 1,
+                PORTS + 2,
+                PORTS + 3,
+                PORTS + 6,
+                true,
+                false,
+                bank.mariaDb(),
+                bank.databaseMemory())
+            .withMail(new MailPorts(true, PORTS + 7, PORTS + 8));
     LedgerBenchmark.Plan plan =
         new LedgerBenchmark.Plan(
             accounts,

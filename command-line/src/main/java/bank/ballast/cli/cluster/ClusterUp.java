@@ -57,10 +57,17 @@ final class ClusterUp implements Callable<Integer> {
             List.of("Support desk", bank + "/portal/"),
             List.of("Status page", bank + "/status"),
             List.of("Sign-up and log-in", settings.keycloakUrl() + "/realms/ballast/account"),
+            List.of("Mails", mails(settings)),
             List.of("Certificate to trust", certificate(settings))));
     console.line("");
     console.line("  ./bank cluster status says which release runs where, and who meets it.");
     return code.get();
+  }
+
+  private static String mails(StackSettings settings) {
+    return settings.mail().caught()
+        ? settings.mail().pageUrl() + " (all that the bank sent)"
+        : "sent by the server that BALLAST_SMTP_HOST names";
   }
 
   private static String certificate(StackSettings settings) {

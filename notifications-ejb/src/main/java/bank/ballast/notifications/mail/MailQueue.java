@@ -1,5 +1,6 @@
 package bank.ballast.notifications.mail;
 
+import bank.ballast.notifications.NotificationId;
 import bank.ballast.notifications.database.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +21,8 @@ public final class MailQueue {
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
   private static final Duration GIVEN_UP_AFTER = Duration.ofDays(1);
 
+  private static final String OLD = "queued_at < UTC_TIMESTAMP(6) - INTERVAL ? SECOND";
+
   private static final String INSERT =
       "INSERT INTO notifications_email (message_id, address, state, attempts, next_at, queued_at)"
           + " VALUES ";
@@ -39,15 +42,20 @@ public final class MailQueue {
       "UPDATE notifications_email SET state = ?, ended_at = UTC_TIMESTAMP(6)"
           + " WHERE message_id = ? AND state = 'WAITING'";
 
+  // In this order: what stands to the left is changed when what stands to the right is computed.
   private static final String LATER =
-      "UPDATE notifications_email"
-          + " SET next_at = UTC_TIMESTAMP(6)"
-          + " + INTERVAL LEAST(?, ? * POW(2, LEAST(attempts, 20) - 1)) SECOND"
-          + " WHERE message_id = ? AND state = 'WAITING'";
+      "UPDATE notifications_email SET ended_at = IF("
+          + OLD
+          + ", UTC_TIMESTAMP(6), NULL), next_at = UTC_TIMESTAMP(6)"
+          + " + INTERVAL LEAST(?, ? * POW(2, LEAST(attempts, 20) - 1)) SECOND,"
+          + " state = IF("
+          + OLD
+          + ", 'FAILED', 'WAITING') WHERE message_id = ? AND state = 'WAITING'";
 
   private static final String TOO_OLD =
       "UPDATE notifications_email SET state = 'FAILED', ended_at = UTC_TIMESTAMP(6)"
-          + " WHERE state = 'WAITING' AND queued_at < UTC_TIMESTAMP(6) - INTERVAL ? SECOND";
+          + " WHERE state = 'WAITING' AND "
+          + OLD;
 
   private final Database database;
 
@@ -72,7 +80,13 @@ public final class MailQueue {
       String title,
       String text,
       String language,
-      Instant at) {}
+      Instant at) {
+
+    /** What it is called in the world outside. */
+    String id() {
+      return new NotificationId(message).toString();
+    }
+  }
 
   /** How an e-mail ended. */
   enum End {
@@ -115,11 +129,19 @@ public final class MailQueue {
     database.update(ENDED, List.of(end.name(), mail.message().toString()));
   }
 
-  /** It is to be tried again: after five seconds at first, after twice as long each time. */
+  /**
+   * It is to be tried again: after five seconds at first, after twice as long each time; or given
+   * up, a day after it was written.
+   */
   void later(Mail mail) throws SQLException {
     database.update(
         LATER,
-        List.of(LONGEST_PAUSE.toSeconds(), FIRST_PAUSE.toSeconds(), mail.message().toString()));
+        List.of(
+            GIVEN_UP_AFTER.toSeconds(),
+            LONGEST_PAUSE.toSeconds(),
+            FIRST_PAUSE.toSeconds(),
+            GIVEN_UP_AFTER.toSeconds(),
+            mail.message().toString()));
   }
 
   /** Gives up those that nobody took for a day; how many. */

@@ -11,6 +11,7 @@ import bank.ballast.systemtests.http.Api;
 import bank.ballast.systemtests.http.Examples;
 import bank.ballast.systemtests.http.OpenApi;
 import bank.ballast.systemtests.people.Holder;
+import bank.ballast.systemtests.people.Inbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -42,8 +43,10 @@ class OwnerMatrixIT {
     this.foreigner = bank.customers().newCustomerWith(10_000);
     String payment = owner.pay(foreigner, 100).expect(201).text("/id");
     String transaction = owner.customer().transactions(owner.account()).get(0).at("/id").asText();
+    String message = new Inbox(bank).put(owner.customer(), "A message", "For its owner.");
     this.ownersThings =
         Map.of(
+            "/api/notifications/{id}", message,
             "/api/accounts/{id}", owner.account().id(),
             "/api/payments/{id}", payment,
             "/api/transactions/{id}", transaction);
@@ -112,7 +115,7 @@ class OwnerMatrixIT {
   void listsHoldOnesOwnThingsOnly() {
     List<String> wrong = new ArrayList<>();
 
-    for (String list : List.of("/accounts", "/payments")) {
+    for (String list : List.of("/accounts", "/payments", "/notifications")) {
       String all = foreigner.api().get(list + "?limit=100").expect(200).body();
       ownersThings.values().stream()
           .filter(all::contains)

@@ -51,6 +51,11 @@ public final class Bank {
     return settings().keycloakUrl();
   }
 
+  /** The page with every mail that the bank sent. */
+  public String mailsUrl() {
+    return settings().mail().pageUrl();
+  }
+
   /** WildFly's health and metrics. */
   public String managementUrl() {
     return settings().managementUrl();

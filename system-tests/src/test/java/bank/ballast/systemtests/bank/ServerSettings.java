@@ -20,6 +20,7 @@ public final class ServerSettings {
     environment.put("BALLAST_PORTAL_SECRET", bank.stack().secrets().portalClient());
     environment.put("BALLAST_SERVER_SECRET", bank.stack().secrets().serverClient());
     environment.put("BALLAST_SANDBOX", "true");
+    environment.put("BALLAST_SMTP_PORT", Integer.toString(bank.settings().mail().smtpPort()));
     return environment;
   }
 }

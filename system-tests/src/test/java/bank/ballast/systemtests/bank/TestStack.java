@@ -36,6 +36,8 @@ public final class TestStack {
           Map.entry("BALLAST_NODE_PORT", "18081"),
           Map.entry("BALLAST_NODE_MANAGEMENT_PORT", "19991"),
           Map.entry("BALLAST_GUARD_PORT", "18090"),
+          Map.entry("BALLAST_SMTP_PORT", "11025"),
+          Map.entry("BALLAST_MAIL_PAGE_PORT", "11080"),
           Map.entry("BALLAST_SANDBOX", "true"));
 
   private final LocalStack stack;
@@ -128,7 +130,8 @@ public final class TestStack {
             own.databasePort(),
             own.sandbox(),
             false)
-        .withCluster(own.cluster());
+        .withCluster(own.cluster())
+        .withMail(own.mail());
   }
 
   private static Path projectRoot() {
