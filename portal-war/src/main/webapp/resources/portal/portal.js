@@ -32,7 +32,7 @@
   });
 
   document.addEventListener('keydown', function (event) {
-    var search = byId('searchText');
+    var search = byId('searchText') || byId('answerText');
     var typing = event.target.matches('input, textarea, select');
     if (search && event.key === '/' && !typing && !document.querySelector('dialog[open]')) {
       event.preventDefault();
@@ -40,11 +40,15 @@
       search.select();
       return;
     }
+    if (event.target.matches('textarea, select')) {
+      return;
+    }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') {
       return;
     }
     var stops = [search].concat(Array.from(document.querySelectorAll('.hit-open')));
-    var at = stops.indexOf(event.target);
+    // Where there is nothing to type into, the list is walked through from anywhere.
+    var at = search ? stops.indexOf(event.target) : Math.max(0, stops.indexOf(event.target));
     var next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
     if (at >= 0 && next) {
       event.preventDefault();
@@ -56,7 +60,7 @@
     open(dialog, null);
   });
 
-  /* What goes on by itself is read anew: a check of the books, a release. What is typed stays. */
+  /* What goes on by itself is read anew: a check of the books, a release, credits. What is typed stays. */
   function applyState(card) {
     document.querySelectorAll('[data-when]').forEach(function (each) {
       var fits = each.dataset.when.split(' ').indexOf(card.dataset.state) >= 0;
@@ -100,6 +104,7 @@
   }
   readAgain('check');
   readAgain('release');
+  readAgain('goodwillRules');
 
   /* When the session has ended, what is on the screen is not left lying about. */
   var idle;

@@ -1,5 +1,6 @@
 package bank.ballast.accounts.account;
 
+import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.BooksImport.HolderRole;
 import bank.ballast.accounts.CustomerId;
@@ -9,6 +10,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +105,32 @@ public class AccountRepository {
         .setParameter("owner", HolderRole.OWNER)
         .getResultStream()
         .collect(Collectors.toMap(r -> (UUID) r[0], r -> (UUID) r[1], (a, b) -> a));
+  }
+
+  /** Accounts of a currency with the customer who owns each, those that were opened first ahead. */
+  Map<AccountDirectory.Listing, CustomerId> ownedOldestFirst(
+      Collection<UUID> customers, Currency currency) {
+    Map<AccountDirectory.Listing, CustomerId> found = new LinkedHashMap<>();
+    entities
+        .createQuery(
+            "select a.id, c.id, c.name from Account a join Holder h on h.accountId = a.id"
+                + " join Customer c on c.id = h.customerId where h.customerId in :customers"
+                + " and h.role = :owner and a.currency = :currency order by a.openedOn, a.id",
+            Object[].class)
+        .setParameter("customers", customers)
+        .setParameter("owner", HolderRole.OWNER)
+        .setParameter("currency", currency.getCurrencyCode())
+        .getResultStream()
+        .forEach(
+            row ->
+                found.put(
+                    new AccountDirectory.Listing(
+                        new AccountId((UUID) row[0]),
+                        new LedgerAccountId((UUID) row[0]),
+                        currency,
+                        (String) row[2]),
+                    new CustomerId((UUID) row[1])));
+    return found;
   }
 
   /** Customers who may use an account. */

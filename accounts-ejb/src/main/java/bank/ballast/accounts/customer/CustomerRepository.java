@@ -9,10 +9,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Finds and keeps customers.
@@ -93,6 +95,25 @@ public class CustomerRepository {
                         Objects.requireNonNullElse(
                             (String) row[2], CustomerContacts.USUAL_LANGUAGE)))
             .toList();
+  }
+
+  /** By log-ins; who is no customer is left out. */
+  public Map<String, CustomerId> bySubjects(Collection<String> subjects) {
+    return entities
+        .createQuery(
+            "select c.subject, c.id from Customer c where c.subject in :subjects", Object[].class)
+        .setParameter("subjects", subjects)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> new CustomerId((UUID) row[1])));
+  }
+
+  /** What these are called; unknown ids are left out. */
+  public Map<CustomerId, String> names(Collection<UUID> ids) {
+    return entities
+        .createQuery("select c.id, c.name from Customer c where c.id in :ids", Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> new CustomerId((UUID) row[0]), row -> (String) row[1]));
   }
 
   /** Keeps a new one. */

@@ -8,20 +8,20 @@ import bank.ballast.operations.OperationsRefusal;
  *
  * @param text without blanks around it
  */
-record Reason(String text) {
+public record Reason(String text) {
 
   /** Short enough for "fraud", too long for a dash or a dot. */
-  static final int MINIMUM = 5;
+  public static final int MINIMUM = 5;
 
   /** What the tables hold. */
-  static final int MAXIMUM = 500;
+  public static final int MAXIMUM = 500;
 
   /**
    * The reason that was typed.
    *
    * @throws Refusal {@link OperationsRefusal#REASON_MISSING}
    */
-  static Reason typed(String text) {
+  public static Reason typed(String text) {
     String stripped = text.strip();
     if (stripped.length() < MINIMUM || stripped.length() > MAXIMUM) {
       throw new Refusal(

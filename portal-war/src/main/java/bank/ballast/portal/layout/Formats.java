@@ -114,7 +114,7 @@ public class Formats {
 
   /** An id's kind and end, enough to tell it from its neighbours. */
   public String shortId(String id) {
-    return id.replaceFirst("^(\\w{3}_)\\w+(\\w{6})$", "$1…$2");
+    return id.replaceFirst("^([a-z]{2,5}_)\\w+(\\w{6})$", "$1…$2");
   }
 
   static String figure(Money money, Locale locale) {

@@ -71,6 +71,16 @@ public class SignedIn {
     return isOperator() || request.isUserInRole(Role.SUPERVISOR);
   }
 
+  /** Whether they lead the desk. */
+  public boolean isSupervisor() {
+    return request.isUserInRole(Role.SUPERVISOR);
+  }
+
+  /** Whether they may give customers something whom an incident touched. */
+  public boolean isAtGoodwill() {
+    return request.isUserInRole(Role.OPERATOR) || request.isUserInRole(Role.SUPERVISOR);
+  }
+
   /** Ends the session here and, through it, the one at Keycloak. */
   public String signOut() throws ServletException {
     request.logout();

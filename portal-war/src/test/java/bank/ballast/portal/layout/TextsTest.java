@@ -14,8 +14,13 @@ import bank.ballast.ledger.AccountStatus;
 import bank.ballast.ledger.BooksCheckRun;
 import bank.ballast.ledger.BooksRule;
 import bank.ballast.ledger.LedgerRefusal;
+import bank.ballast.operations.CaseState;
+import bank.ballast.operations.CasesRefusal;
+import bank.ballast.operations.GoodwillState;
+import bank.ballast.operations.MetKind;
 import bank.ballast.operations.OperationsRefusal;
 import bank.ballast.portal.guard.GuardRefusal;
+import bank.ballast.operations.TouchedRefusal;
 import bank.ballast.security.SecurityRefusal;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -74,6 +79,8 @@ class TextsTest {
 
     Stream.of(
             Stream.of(OperationsRefusal.values()),
+            Stream.of(CasesRefusal.values()),
+            Stream.of(TouchedRefusal.values()),
             Stream.of(SecurityRefusal.values()),
             Stream.of(GuardRefusal.values()),
             Stream.of(AccountsRefusal.CUSTOMER_NOT_FOUND, AccountsRefusal.ACCOUNT_NOT_FOUND),
@@ -147,6 +154,22 @@ class TextsTest {
         List.of(
             "PERSON", "SYNTHETIC", "POINTS", "REQUESTS", "FASTER", "OTHER", "TIME", "NOTHING")) {
       assertTrue(known.contains("release.waits." + key), key);
+    }
+  }
+
+  @Test
+  void hasWordsForEveryStateOfACaseAndOfARuleForCredits() throws IOException {
+    Set<String> known = words("en").stringPropertyNames();
+
+    for (CaseState state : CaseState.values()) {
+      assertTrue(known.contains("case.state." + state), state.name());
+      assertTrue(known.contains("cases.state." + state), state.name());
+    }
+    for (MetKind kind : MetKind.values()) {
+      assertTrue(known.contains("met." + kind), kind.name());
+    }
+    for (GoodwillState state : GoodwillState.values()) {
+      assertTrue(known.contains("goodwill.state." + state), state.name());
     }
   }
 

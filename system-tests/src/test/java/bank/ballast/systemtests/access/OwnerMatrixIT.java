@@ -28,9 +28,13 @@ import org.junit.jupiter.api.Test;
 @RunningBank
 class OwnerMatrixIT {
 
-  /** Name another bank or a version, and no customer's thing; the role matrix says who may. */
+  /**
+   * Name another bank, a version or an incident, and no customer's thing; the role matrix says who
+   * may.
+   */
   private static final List<String> NOBODYS_OWN =
-      List.of("/api/imports/{bank}/", "/api/app-versions/", "/api/flags/");
+      List.of(
+          "/api/imports/{bank}/", "/api/app-versions/", "/api/flags/", "/api/touched-customers/");
 
   private final Bank bank;
   private final Holder owner;
@@ -42,6 +46,12 @@ class OwnerMatrixIT {
     this.owner = bank.customers().newCustomerWith(10_000);
     this.foreigner = bank.customers().newCustomerWith(10_000);
     String payment = owner.pay(foreigner, 100).expect(201).text("/id");
+    String supportCase =
+        owner
+            .api()
+            .post("/cases", Map.of("subject", "Mine", "message", "Nobody else's"))
+            .expect(201)
+            .text("/id");
     String transaction = owner.customer().transactions(owner.account()).get(0).at("/id").asText();
     String message = new Inbox(bank).put(owner.customer(), "A message", "For its owner.");
     this.ownersThings =
@@ -49,6 +59,7 @@ class OwnerMatrixIT {
             "/api/notifications/{id}", message,
             "/api/accounts/{id}", owner.account().id(),
             "/api/payments/{id}", payment,
+            "/api/cases/{id}", supportCase,
             "/api/transactions/{id}", transaction);
   }
 
@@ -115,7 +126,7 @@ class OwnerMatrixIT {
   void listsHoldOnesOwnThingsOnly() {
     List<String> wrong = new ArrayList<>();
 
-    for (String list : List.of("/accounts", "/payments", "/notifications")) {
+    for (String list : List.of("/accounts", "/payments", "/notifications", "/cases")) {
       String all = foreigner.api().get(list + "?limit=100").expect(200).body();
       ownersThings.values().stream()
           .filter(all::contains)

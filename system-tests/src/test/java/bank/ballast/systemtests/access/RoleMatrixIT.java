@@ -34,6 +34,7 @@ class RoleMatrixIT {
           "/api/accounts/", "acc_" + NOBODYS,
           "/api/payments/", "pay_" + NOBODYS,
           "/api/notifications/", "ntf_" + NOBODYS,
+          "/api/cases/", "case_" + NOBODYS,
           "/api/transactions/", "tx_" + NOBODYS + "0000000000001");
 
   private final Bank bank;

@@ -32,6 +32,8 @@ final class StrictSchema {
           "expected",
           "currency",
           "offered",
+          "maximum",
+          "field",
           "paymentId");
 
   private final JsonNode document;

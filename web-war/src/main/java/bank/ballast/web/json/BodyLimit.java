@@ -13,7 +13,7 @@ import java.io.InputStream;
 @Provider
 public class BodyLimit implements ReaderInterceptor {
 
-  /** The most that a JSON body may have. */
+  /** The most that a JSON body may have. A {@link LargeBody} may have more. */
   public static final int JSON_BYTES = 64 * 1024;
 
   /** The most that any body may have: a call of the bulk import. */
@@ -22,8 +22,10 @@ public class BodyLimit implements ReaderInterceptor {
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context)
       throws IOException, WebApplicationException {
-    boolean json = MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType());
-    context.setInputStream(new Limited(context.getInputStream(), json ? JSON_BYTES : BYTES));
+    boolean small =
+        MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())
+            && !context.getType().isAnnotationPresent(LargeBody.class);
+    context.setInputStream(new Limited(context.getInputStream(), small ? JSON_BYTES : BYTES));
     return context.proceed();
   }
 

@@ -1,0 +1,109 @@
+package bank.ballast.operations.wording;
+
+import bank.ballast.kernel.BusinessClock;
+import bank.ballast.kernel.Money;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What customers are told, in one language. Times are the bank's own; figures are European in each
+ * language, as account numbers are.
+ */
+public final class Wording {
+
+  /** The languages, by the codes that profiles have. */
+  public static final List<String> LANGUAGES = List.of("en", "fr", "ar");
+
+  private static final Pattern BLANK = Pattern.compile("\\{([a-z]+)}");
+
+  private static final List<Wording> ALL = LANGUAGES.stream().map(Wording::new).toList();
+
+  private final String language;
+  private final Locale locale;
+  private final ResourceBundle words;
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter time;
+
+  private Wording(String language) {
+    this.language = language;
+    Locale.Builder written =
+        new Locale.Builder().setLanguage(language).setUnicodeLocaleKeyword("nu", "latn");
+    if (language.equals("en")) {
+      written.setRegion("GB");
+    }
+    this.locale = written.build();
+    this.words =
+        ResourceBundle.getBundle(
+            "bank.ballast.operations.wording.Words",
+            Locale.forLanguageTag(language),
+            Wording.class.getClassLoader(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+    this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
+  }
+
+  /** The same thing said in each language. */
+  public static Map<String, String> inEach(Function<Wording, String> said) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    ALL.forEach(wording -> texts.put(wording.language, said.apply(wording)));
+    return texts;
+  }
+
+  /** The words of a key. */
+  public String say(String key) {
+    return words.getString(key);
+  }
+
+  /** The words of a key, each {@code {name}} in them replaced by the fact of that name. */
+  public String say(String key, Map<String, String> facts) {
+    // In one go: what a customer wrote is never read as a blank to be filled.
+    Matcher blank = BLANK.matcher(words.getString(key));
+    StringBuilder said = new StringBuilder();
+    while (blank.find()) {
+      String fact = facts.getOrDefault(blank.group(1), blank.group());
+      blank.appendReplacement(said, Matcher.quoteReplacement(fact));
+    }
+    return blank.appendTail(said).toString();
+  }
+
+  /** The bank's day in which a moment lies. */
+  public String day(Instant moment) {
+    return day.format(local(moment));
+  }
+
+  /** Hours and minutes, by the bank's clock. */
+  public String time(Instant moment) {
+    return time.format(local(moment));
+  }
+
+  /** An amount with its currency. */
+  public String money(Money money) {
+    DecimalFormat format = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
+    int digits = Math.max(money.currency().getDefaultFractionDigits(), 0);
+    format.setCurrency(money.currency());
+    DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
+    symbols.setCurrencySymbol(money.currency().getSymbol(Locale.UK));
+    format.setDecimalFormatSymbols(symbols);
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format.format(BigDecimal.valueOf(money.minorUnits(), digits));
+  }
+
+  private static ZonedDateTime local(Instant moment) {
+    return moment.atZone(BusinessClock.ZONE);
+  }
+}

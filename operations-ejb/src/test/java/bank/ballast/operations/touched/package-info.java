@@ -1,0 +1,5 @@
+/** What touched customers are told. */
+@NullMarked
+package bank.ballast.operations.touched;
+
+import org.jspecify.annotations.NullMarked;

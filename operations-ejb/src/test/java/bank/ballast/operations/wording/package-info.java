@@ -1,0 +1,5 @@
+/** The words, in each language. */
+@NullMarked
+package bank.ballast.operations.wording;
+
+import org.jspecify.annotations.NullMarked;
