@@ -56,6 +56,9 @@ final class Delivery {
     for (int from = 0; from < ordered.size(); from += AT_A_TIME) {
       List<InboxTable.Row> some = ordered.subList(from, Math.min(from + AT_A_TIME, ordered.size()));
       inbox.add(some).forEach(it -> kept.put(it.key(), it.id()));
+      if (!kept.keySet().containsAll(some.stream().map(InboxTable.Row::key).toList())) {
+        throw new SQLException("a message was not kept");
+      }
       queue(some, kept, contacts);
     }
     return messages.stream()

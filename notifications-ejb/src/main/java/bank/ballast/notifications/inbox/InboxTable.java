@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class InboxTable {
 
   private static final String INSERT =
-      "INSERT INTO notifications_message (id, customer_id, message_key, kind, language, title, body,"
+      "INSERT IGNORE INTO notifications_message (id, customer_id, message_key, kind, language, title, body,"
           + " about, sent_at) VALUES ";
 
-  /** The row that is there stays as it is, and answers with its own id. */
-  private static final String UNLESS_SENT =
-      " ON DUPLICATE KEY UPDATE read_at = read_at RETURNING id, customer_id, message_key";
+  private static final String KEPT =
+      "SELECT id, customer_id, message_key FROM notifications_message WHERE customer_id IN (";
 
   private static final String VIEW =
       "SELECT m.id, m.kind, m.title, m.body, m.language, m.about, m.sent_at, m.read_at, e.state"
@@ -84,18 +85,37 @@ final class InboxTable {
   /** What stands in an inbox under a key, sent now or before. */
   record Kept(Key key, UUID id) {}
 
-  /** Keeps those whose key is new to their customer, and says what stands under each key. */
+  /**
+   * Keeps those whose key is new to their customer, and says what stands under each key; may name
+   * more of the same customers and keys.
+   *
+   * <p>Ignores a key that is there and nothing else that could go wrong: {@code Message} has seen
+   * to all lengths. {@code ON DUPLICATE KEY} wants the right to change every column.
+   */
   List<Kept> add(List<Row> rows) throws SQLException {
     List<@Nullable Object> values = new ArrayList<>();
-    rows.forEach(row -> values.addAll(row.values()));
-    String places =
-        String.join(", ", Collections.nCopies(rows.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    Set<Object> customers = new LinkedHashSet<>();
+    Set<Object> keys = new LinkedHashSet<>();
+    for (Row row : rows) {
+      values.addAll(row.values());
+      customers.add(row.key().customer().toString());
+      keys.add(row.key().key());
+    }
+    database.update(
+        INSERT + String.join(", ", Collections.nCopies(rows.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?)")),
+        values);
+    List<Object> wanted = new ArrayList<>(customers);
+    wanted.addAll(keys);
     return database.rows(
-        INSERT + places + UNLESS_SENT,
-        values,
+        KEPT + places(customers.size()) + ") AND message_key IN (" + places(keys.size()) + ")",
+        wanted,
         row ->
             new Kept(
                 new Key(uuid(row, "customer_id"), row.getString("message_key")), uuid(row, "id")));
+  }
+
+  private static String places(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
   }
 
   List<NotificationView> list(
