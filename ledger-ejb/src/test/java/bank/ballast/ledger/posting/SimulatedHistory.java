@@ -39,6 +39,10 @@ final class SimulatedHistory {
   private static final int WANTED = 10;
   private static final int NODES = 3;
   private static final int LIVES = 3;
+  private static final int MOST = 150;
+
+  /** No honest posting has this amount, so that what takes its id is never the same by chance. */
+  private static final int FORGED = MOST + 1;
 
   /** What somebody wants to be posted, and what was answered each time that it was sent. */
   private static final class Wanted {
@@ -85,7 +89,7 @@ final class SimulatedHistory {
     // Forged: an id that is taken, for something else.
     for (int i = 0; i < 2; i++) {
       EntryId taken = entriesOf(wanted.get(random.nextInt(WANTED))).get(0).id();
-      wanted.add(new Wanted(Posting.of(named(taken, transfer(any(), any(), 7)))));
+      wanted.add(new Wanted(Posting.of(named(taken, transfer(any(), any(), FORGED)))));
     }
   }
 
@@ -300,7 +304,7 @@ final class SimulatedHistory {
   }
 
   private long amount() {
-    return 1L + random.nextInt(150);
+    return 1L + random.nextInt(MOST);
   }
 
   private UUID uuid() {
