@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,18 @@ record Batch(List<Part> parts, boolean hasNewCustomers, int touched, int unknown
   private static final int CUSTOMERS = 500;
   private static final int MET = 100;
 
+  /** So many in all stay far below what the bank takes in one call. */
+  private static final int MET_IN_ALL = 5_000;
+
+  // What the bank keeps of each. Clients write these as they like, and one that is too long must
+  // not keep the bank from hearing of the others.
+  private static final int METHOD = 10;
+  private static final int PATH = 200;
+  private static final int CODE = 64;
+  private static final int STATUS = 599;
+  private static final Pattern NO_LINE =
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+
   /** A part of what one met; a customer may be named by themselves and by their device. */
   record Part(String who, String customer, List<Met> met) {}
 
@@ -40,6 +53,7 @@ record Batch(List<Part> parts, boolean hasNewCustomers, int touched, int unknown
     int unknownDevices = 0;
     boolean fresh = false;
     Map<String, Integer> taken = new HashMap<>();
+    int all = 0;
     List<Part> parts = new ArrayList<>();
     for (Map.Entry<String, List<Met>> one : byWho.entrySet()) {
       Optional<String> customer = customer(one.getKey(), one.getValue(), installations);
@@ -53,12 +67,13 @@ record Batch(List<Part> parts, boolean hasNewCustomers, int touched, int unknown
       }
       touched.add(who);
       int from = Math.min(told.taken(one.getKey()), one.getValue().size());
-      int room = MET - taken.getOrDefault(who, 0);
+      int room = Math.min(MET - taken.getOrDefault(who, 0), MET_IN_ALL - all);
       int to = Math.min(one.getValue().size(), from + room);
       boolean fits = taken.containsKey(who) || taken.size() < CUSTOMERS;
       if (from < to && fits) {
         parts.add(new Part(one.getKey(), who, one.getValue().subList(from, to)));
         taken.merge(who, to - from, Integer::sum);
+        all += to - from;
         fresh |= !told.isTold(who);
       }
     }
@@ -109,10 +124,15 @@ record Batch(List<Part> parts, boolean hasNewCustomers, int touched, int unknown
     Map<String, @Nullable Object> view = new LinkedHashMap<>();
     view.put("at", met.at());
     view.put("kind", met.kind().name());
-    view.put("method", met.method());
-    view.put("path", met.path());
-    view.put("status", met.status());
-    view.put("code", met.code());
+    view.put("method", line(met.method(), METHOD));
+    view.put("path", line(met.path(), PATH));
+    view.put("status", Math.min(met.status(), STATUS));
+    view.put("code", met.code() == null ? null : line(met.code(), CODE));
     return view;
+  }
+
+  /** Cut before it is cleaned: a cut may leave half a character, which the bank does not take. */
+  private static String line(String text, int longest) {
+    return NO_LINE.matcher(text.substring(0, Math.min(text.length(), longest))).replaceAll("?");
   }
 }

@@ -179,6 +179,32 @@ class TellingTest {
   }
 
   @Test
+  void whatAClientWroteNeverKeepsTheBankFromHearingOfTheOthers() throws Exception {
+    known.add("anna");
+    met.add(
+        new Met(
+            "anna",
+            at(5),
+            Harm.ERROR,
+            "PROPPATCHINGS",
+            "/api/\n" + "x".repeat(500),
+            500,
+            "C".repeat(99),
+            "ios",
+            "1.0",
+            false));
+    wentBack("x");
+
+    round(telling());
+
+    JsonNode sent = bodies.get(0).at("/customers/0/met/0");
+    assertEquals(10, sent.path("method").asText().length());
+    assertEquals(200, sent.path("path").asText().length());
+    assertFalse(sent.path("path").asText().contains("\n"));
+    assertEquals(64, sent.path("code").asText().length());
+  }
+
+  @Test
   void muchIsSentInParts() throws Exception {
     List<Met> many = new ArrayList<>();
     for (int i = 0; i < 501; i++) {
