@@ -1,5 +1,6 @@
 package bank.ballast.platform.database;
 
+import bank.ballast.local.Folders;
 import bank.ballast.local.MariaDbServer;
 import bank.ballast.local.Migrations;
 import bank.ballast.local.Secrets;
@@ -55,8 +56,9 @@ public final class PlatformServer implements ParameterResolver {
       try {
         Secrets secrets = Secrets.in(home);
         server = new MariaDbServer(settings, secrets);
-        // What a run that was cut short may have left.
+        // What a run that was cut short may have left; and what an earlier one wrote.
         server.stop();
+        Folders.delete(settings.folder());
         server.start();
         dataSource = migrated(settings, secrets, server);
       } catch (InterruptedException interrupted) {
