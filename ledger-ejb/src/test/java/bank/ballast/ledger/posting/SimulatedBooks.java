@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 /**
  * Books in memory that behave as a database does: locks on accounts until the end of the
@@ -139,9 +140,10 @@ final class SimulatedBooks implements Books {
       for (BookedEntry booked : changes.entries()) {
         statement();
         EntryId end = booked.entry().effect().ends();
-        unique(booked.entry().id(), entries.containsKey(booked.entry().id()));
+        EntryId id = booked.entry().id();
+        unique(id, () -> entries.containsKey(id), DuplicateRow.Of.ENTRY);
         if (end != null) {
-          unique("end of " + end, ends.containsKey(end));
+          unique("end of " + end, () -> ends.containsKey(end), DuplicateRow.Of.ENTRY);
         }
       }
       statement();
@@ -149,7 +151,7 @@ final class SimulatedBooks implements Books {
         if (companion.table().equals(POISON)) {
           throw new IllegalArgumentException(POISON);
         }
-        unique(companion, companions.contains(companion), DuplicateRow.Of.COMPANION);
+        unique(companion, () -> companions.contains(companion), DuplicateRow.Of.COMPANION);
       }
       statement();
       apply(changes);
@@ -247,28 +249,16 @@ final class SimulatedBooks implements Books {
       }
     }
 
-    private void unique(Object key, boolean exists) throws SQLException {
-      unique(key, exists, DuplicateRow.Of.ENTRY);
-    }
-
-    // Another's uncommitted key is waited for; only then is it known whether it is there.
-    private void unique(Object key, boolean exists, DuplicateRow.Of of) throws SQLException {
-      Transaction holder = keys.get(key);
-      if (holder != null && holder != this) {
-        hold(keys, key);
-        exists =
-            switch (of) {
-              case COMPANION -> companions.contains(key);
-              default ->
-                  key instanceof EntryId id
-                      ? entries.containsKey(id)
-                      : ends.keySet().stream().anyMatch(end -> key.equals("end of " + end));
-            };
-      }
-      if (exists) {
+    /**
+     * Another's uncommitted key is waited for; only then is it known whether it is there. Others
+     * run while one comes to hold a key, so what was so before says nothing.
+     */
+    private void unique(Object key, BooleanSupplier exists, DuplicateRow.Of of)
+        throws SQLException {
+      hold(keys, key);
+      if (exists.getAsBoolean()) {
         throw new DuplicateRow(of);
       }
-      hold(keys, key);
     }
 
     private <K> void hold(Map<K, Transaction> held, K key) throws SQLException {
