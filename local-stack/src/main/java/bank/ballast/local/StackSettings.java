@@ -121,46 +121,21 @@ public record StackSettings(
 
   /** The same with a cluster elsewhere. */
   public StackSettings withCluster(ClusterPorts ports) {
-    return new StackSettings(
-        name,
-        home,
-        distributions,
-        build,
-        httpPort,
-        managementPort,
-        keycloakPort,
-        keycloakManagementPort,
-        databasePort,
-        sandbox,
-        keepsClasses,
-        mariaDb,
-        databaseMemory,
-        ports,
-        mail);
+    return with(httpPort, managementPort, ports, mail);
   }
 
   /** The same with the mail catcher elsewhere. */
   public StackSettings withMail(MailPorts ports) {
-    return new StackSettings(
-        name,
-        home,
-        distributions,
-        build,
-        httpPort,
-        managementPort,
-        keycloakPort,
-        keycloakManagementPort,
-        databasePort,
-        sandbox,
-        keepsClasses,
-        mariaDb,
-        databaseMemory,
-        cluster,
-        ports);
+    return with(httpPort, managementPort, cluster, ports);
   }
 
   /** The same with the bank itself elsewhere: for tools that speak to a cluster's node. */
   public StackSettings withBankAt(int http, int management) {
+    return with(http, management, cluster, mail);
+  }
+
+  private StackSettings with(
+      int http, int management, ClusterPorts clusterPorts, MailPorts mailPorts) {
     return new StackSettings(
         name,
         home,
@@ -175,8 +150,8 @@ public record StackSettings(
         keepsClasses,
         mariaDb,
         databaseMemory,
-        cluster,
-        mail);
+        clusterPorts,
+        mailPorts);
   }
 
   /** Refuses ports that are none, and one port for two things. */
