@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -117,6 +118,25 @@ public final class Cluster {
     ground.trial(releases.ear(stable), releases.ear(release));
   }
 
+  /**
+   * Tries a release's realm steps on a copy of the realm.
+   *
+   * @return what they would break; empty where all is well
+   */
+  public Optional<String> realmStepsBreak(String release) throws IOException, InterruptedException {
+    return new RealmTrial(settings, secrets, ground.keycloak()).breaks(releases.ear(release));
+  }
+
+  /**
+   * Takes a release's realm steps for good.
+   *
+   * @return those that the realm lacked
+   * @throws StackFailure saying what a step met
+   */
+  public List<String> takeRealmSteps(String release) throws IOException {
+    return ground.keycloak().bringUpToDate(releases.ear(release));
+  }
+
   /** Whether anything of a cluster runs in this set-up, apart from MariaDB and Keycloak. */
   public static boolean runs(StackSettings settings) {
     return Stream.of(FIRST, SECOND, CANDIDATE, HaproxyServer.PROCESS)
@@ -184,7 +204,7 @@ public final class Cluster {
     Start start = new Start(listener);
     start.whole(
         () -> {
-          Ground.Coming coming = ground.comeUp(start);
+          Ground.Coming coming = ground.comeUp(start, releases.ear(release));
           CompletableFuture<Void> nodesUp = nodesComeUp(start, coming.database(), release);
           start.await(List.of(coming.realm(), coming.mail(), nodesUp));
           if (!proxyRan) {
@@ -198,7 +218,7 @@ public final class Cluster {
 
   /** Where none was named yet, what the build left is the stable release. */
   private String stableRelease() throws IOException {
-    java.util.Optional<String> stable = releases.stable();
+    Optional<String> stable = releases.stable();
     if (stable.isPresent()) {
       return stable.get();
     }

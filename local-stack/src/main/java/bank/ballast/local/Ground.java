@@ -64,7 +64,12 @@ final class Ground {
     };
   }
 
-  Coming comeUp(Start start) {
+  /**
+   * Starts what does not run.
+   *
+   * @param ear whose realm steps the realm gets
+   */
+  Coming comeUp(Start start, Path ear) {
     CompletableFuture<Void> databaseUp = Start.done();
     if (!runs(MariaDbServer.PROCESS)) {
       start.begins(database::stop);
@@ -82,7 +87,7 @@ final class Ground {
     }
     return new Coming(
         databaseUp,
-        keycloakUp.thenCompose(ignored -> start.step("Realm up to date", keycloak::bringUpToDate)),
+        keycloakUp.thenCompose(ignored -> start.step("Realm up to date", () -> keycloak.bringUpToDate(ear))),
         mailComesUp(start));
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
@@ -111,9 +112,19 @@ public final class KeycloakServer {
    * @return the steps that were applied; none where none was lacking
    */
   public List<String> bringUpToDate() throws IOException {
+    return bringUpToDate(realm -> new RealmSteps().applyTo(realm));
+  }
+
+  /** As {@link #bringUpToDate()}, with the steps that come with a release. */
+  public List<String> bringUpToDate(Path ear) throws IOException {
+    return bringUpToDate(ReleaseRealmSteps.of(ear)::applyTo);
+  }
+
+  private List<String> bringUpToDate(Function<RealmResource, List<String>> steps)
+      throws IOException {
     try (Keycloak keycloak = administrator()) {
       RealmResource realm = keycloak.realm(REALM);
-      List<String> applied = new RealmSteps().applyTo(realm);
+      List<String> applied = steps.apply(realm);
       moveToTheBanksAddress(realm);
       tellTheGuardsSecret(realm);
       if (settings.sandbox()) {
@@ -164,6 +175,13 @@ public final class KeycloakServer {
       }
     }
     return List.copyOf(moved);
+  }
+
+  /** Whether a key is among those by which anybody may check tokens. */
+  boolean publishes(String key) {
+    return waiting.answers(
+        settings.keycloakUrl() + "/realms/" + REALM + "/protocol/openid-connect/certs",
+        answer -> answer.statusCode() == 200 && answer.body().contains('"' + key + '"'));
   }
 
   /** Keycloak's own administrator; to be closed. */

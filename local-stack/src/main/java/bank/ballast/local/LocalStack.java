@@ -133,7 +133,7 @@ public final class LocalStack {
     Start start = new Start(listener);
     start.whole(
         () -> {
-          Ground.Coming coming = ground.comeUp(start);
+          Ground.Coming coming = ground.comeUp(start, bank.ear());
           CompletableFuture<Void> bankUp =
               bankRan ? coming.database() : bankComesUp(start, coming.database());
           start.await(List.of(coming.realm(), coming.mail(), bankUp));

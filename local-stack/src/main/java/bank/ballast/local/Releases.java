@@ -31,6 +31,7 @@ public final class Releases {
   private static final int KEPT = 3;
   private static final String EAR = "banking.ear";
   private static final String STABLE = "stable";
+  private static final String BEFORE = "before";
 
   private final Path folder;
 
@@ -95,8 +96,17 @@ public final class Releases {
 
   /** The id of the stable one; none before the first was named. */
   public Optional<String> stable() throws IOException {
+    return named(STABLE);
+  }
+
+  /** The id of the one that was stable before it, which one may want to go back to. */
+  public Optional<String> before() throws IOException {
+    return named(BEFORE);
+  }
+
+  private Optional<String> named(String place) throws IOException {
     try {
-      return Optional.of(Files.readString(folder.resolve(STABLE)).strip());
+      return Optional.of(Files.readString(folder.resolve(place)).strip());
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
@@ -105,12 +115,20 @@ public final class Releases {
   /** Names the stable one; whoever reads meanwhile finds the old or the new one. */
   public void makeStable(String id) throws IOException {
     ear(id);
-    Path part = Files.createTempFile(folder, STABLE, ".part");
+    Optional<String> until = stable();
+    if (until.isPresent() && !until.get().equals(id)) {
+      name(BEFORE, until.get());
+    }
+    name(STABLE, id);
+  }
+
+  private void name(String place, String id) throws IOException {
+    Path part = Files.createTempFile(folder, place, ".part");
     try {
       Files.writeString(part, id + "\n");
       Files.move(
           part,
-          folder.resolve(STABLE),
+          folder.resolve(place),
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     } finally {
@@ -133,13 +151,14 @@ public final class Releases {
   }
 
   /**
-   * Forgets all but the newest three, the stable one and those that are named.
+   * Forgets all but the newest three, the stable one, the one before it, and those that are named.
    *
    * @param inUse by a node, for instance
    */
   public void forgetOld(Set<String> inUse) throws IOException {
     Set<String> wanted = new HashSet<>(inUse);
     stable().ifPresent(wanted::add);
+    before().ifPresent(wanted::add);
     List<Release> all = all();
     all.stream().limit(KEPT).map(Release::id).forEach(wanted::add);
     for (Release release : all) {

@@ -20,9 +20,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -30,32 +29,15 @@ import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** The realm as a real Keycloak makes it of its file and steps, and what its clients may do. */
+@ExtendWith(RunningRealm.class)
 class RealmIT {
 
-  private static final Path HOME = Path.of("target/realm-it").toAbsolutePath();
+  private static final Path HOME = RunningRealm.HOME;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final StackSettings SETTINGS = TestSettings.in(HOME);
+  private static final StackSettings SETTINGS = RunningRealm.SETTINGS;
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-  @BeforeAll
-  static void start() throws Exception {
-    // What a run that was cut short may have left.
-    stop();
-    Folders.delete(HOME);
-    new MariaDbServer(SETTINGS, secrets()).start();
-    KeycloakServer keycloak = new KeycloakServer(SETTINGS, secrets());
-    keycloak.prepare();
-    keycloak.start();
-    keycloak.bringUpToDate();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    new KeycloakServer(SETTINGS, secrets()).stop();
-    new MariaDbServer(SETTINGS, secrets()).stop();
-  }
 
   @Test
   void stepsAreAppliedOnceAndRemembered() throws Exception {
@@ -232,7 +214,7 @@ class RealmIT {
   }
 
   private static Secrets secrets() throws IOException {
-    return Secrets.in(HOME);
+    return RunningRealm.secrets();
   }
 
   private static Keycloak administrator() throws IOException {

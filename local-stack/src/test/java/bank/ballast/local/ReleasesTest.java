@@ -80,6 +80,28 @@ class ReleasesTest {
   }
 
   @Test
+  void theOneBeforeTheStableOneIsNotForgotten() throws Exception {
+    Releases releases = releases();
+    String[] ids = new String[6];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = releases.keep(ear("0.2." + i, "a"));
+      Files.setLastModifiedTime(
+          releases.ear(ids[i]),
+          FileTime.from(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i)));
+    }
+    releases.makeStable(ids[0]);
+    releases.makeStable(ids[1]);
+    releases.makeStable(ids[1]);
+
+    releases.forgetOld(Set.of());
+
+    assertEquals(Optional.of(ids[0]), releases.before());
+    assertEquals(
+        List.of(ids[5], ids[4], ids[3], ids[1], ids[0]),
+        releases.all().stream().map(Releases.Release::id).toList());
+  }
+
+  @Test
   void whatIsNoArchiveIsNoRelease() throws Exception {
     Path text = Files.writeString(folder.resolve("text.ear"), "text");
 

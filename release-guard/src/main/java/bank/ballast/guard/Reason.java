@@ -12,6 +12,8 @@ public record Reason(Code code, String detail) {
   public enum Code {
     /** Its migrations keep the stable release from working. */
     MIGRATION,
+    /** Its realm steps take something away, or keep somebody out. */
+    REALM,
     /** It did not start. */
     START,
     /** Its server went away or is not well. */

@@ -7,6 +7,8 @@ import bank.ballast.local.Cluster;
 import bank.ballast.local.ClusterNode;
 import bank.ballast.local.HaproxySocket;
 import bank.ballast.local.StackFailure;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -52,11 +54,17 @@ final class CandidatePlace {
     if (broken.isPresent()) {
       throw new Found(Reason.Code.MIGRATION, broken.get());
     }
+    progress.happened("REALM", "Its realm steps are tried on a copy of the realm.");
+    Optional<String> realm = cluster.realmStepsBreak(release);
+    if (realm.isPresent()) {
+      throw new Found(Reason.Code.REALM, realm.get());
+    }
     try {
       cluster.migrate(release);
     } catch (StackFailure e) {
       throw new Found(Reason.Code.MIGRATION, String.valueOf(e.getMessage()));
     }
+    takeRealmSteps(progress);
     steering.salt(release);
     for (SyntheticPeople.Person person : people) {
       steering.pin(person.subject(), person.side());
@@ -69,6 +77,17 @@ final class CandidatePlace {
     }
     steering.stillWatched();
     progress.happened("CANDIDATE_UP", "The candidate serves, and no customer is on it.");
+  }
+
+  private void takeRealmSteps(Progress progress) throws Found, IOException {
+    try {
+      List<String> taken = cluster.takeRealmSteps(release);
+      if (!taken.isEmpty()) {
+        progress.happened("REALM_CHANGED", "The realm has " + String.join(", ", taken) + ".");
+      }
+    } catch (StackFailure | WebApplicationException | ProcessingException e) {
+      throw new Found(Reason.Code.REALM, String.valueOf(e.getMessage()));
+    }
   }
 
   /** What is wrong with the candidate's server; a moment's absence is none. */
@@ -119,6 +138,15 @@ final class CandidatePlace {
     } catch (IOException e) {
       // Said again in a second; a proxy that hears nothing sends everybody to the stable nodes.
       System.err.println("The proxy did not take the word: " + e);
+    }
+  }
+
+  /** Removes what nobody would go back to; that one is left is no reason for anything. */
+  void forgetOld(Progress progress) {
+    try {
+      cluster.forgetOldReleases();
+    } catch (IOException e) {
+      progress.happened("OLD_RELEASES_LEFT", "Old releases could not be removed: " + e);
     }
   }
 

@@ -169,6 +169,7 @@ final class Rollout implements Runnable {
     traffic.releaseEnds();
     progress.state(ReleaseState.PROMOTED);
     place.clear();
+    place.forgetOld(progress);
   }
 
   /** Looks once at everything that may speak against the candidate, and rests a little. */

@@ -1,6 +1,7 @@
 package bank.ballast.security.realm;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.RoleRepresentation;
@@ -21,6 +22,12 @@ final class NoLongLivedTokens implements RealmStep {
   @Override
   public String purpose() {
     return "nobody has offline tokens by default";
+  }
+
+  @Override
+  public Map<String, Integer> contracts() {
+    String everybody = "roles/realm/default-roles-ballast/composites/realm/";
+    return Map.of(everybody + "offline_access", 0, everybody + "uma_authorization", 0);
   }
 
   @Override

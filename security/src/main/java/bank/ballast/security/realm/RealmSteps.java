@@ -1,8 +1,9 @@
 package bank.ballast.security.realm;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.keycloak.admin.client.resource.RealmResource;
 
 /**
@@ -11,7 +12,8 @@ import org.keycloak.admin.client.resource.RealmResource;
  */
 public final class RealmSteps {
 
-  static final String LAST_APPLIED = "ballast.lastStep";
+  /** The realm's attribute with the number of the last step that was applied. */
+  public static final String LAST_APPLIED = "ballast.lastStep";
 
   private static final List<RealmStep> STEPS =
       List.of(new NamedLogInLevels(), new NoLongLivedTokens(), new ReleaseGuardClient());
@@ -40,7 +42,7 @@ public final class RealmSteps {
    * @return what was applied, each as number and purpose; empty where the realm was up to date
    */
   public List<String> applyTo(RealmResource realm) {
-    int last = lastApplied(RealmAttributes.get(realm, LAST_APPLIED));
+    int last = lastAppliedTo(realm);
     List<String> applied = new ArrayList<>();
     for (RealmStep step : steps.subList(Math.min(last, steps.size()), steps.size())) {
       step.apply(realm);
@@ -50,7 +52,23 @@ public final class RealmSteps {
     return List.copyOf(applied);
   }
 
-  private static int lastApplied(@Nullable String attribute) {
+  /** The number of the last of these steps; 0 where there is none. */
+  public int last() {
+    return steps.size();
+  }
+
+  /** What the steps after one {@link RealmStep#contracts contract}. */
+  public Map<String, Integer> contractedAfter(int step) {
+    Map<String, Integer> contracted = new HashMap<>();
+    steps.subList(Math.min(step, steps.size()), steps.size()).stream()
+        .map(RealmStep::contracts)
+        .forEach(contracted::putAll);
+    return Map.copyOf(contracted);
+  }
+
+  /** The number of the last step that a realm has; 0 where it is as it was imported. */
+  public static int lastAppliedTo(RealmResource realm) {
+    String attribute = RealmAttributes.get(realm, LAST_APPLIED);
     return attribute == null ? 0 : Integer.parseInt(attribute);
   }
 }

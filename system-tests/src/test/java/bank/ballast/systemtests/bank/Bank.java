@@ -1,6 +1,7 @@
 package bank.ballast.systemtests.bank;
 
 import bank.ballast.local.LocalStack;
+import bank.ballast.local.RealmTrial;
 import bank.ballast.local.Secrets;
 import bank.ballast.local.StackSettings;
 import bank.ballast.local.Tokens;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.admin.client.Keycloak;
 
 /** The bank under test: where it is, who is in it, and what only its keepers can reach. */
@@ -130,6 +132,11 @@ public final class Bank {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What a release's realm steps would break; the realm itself is left alone. */
+  public Optional<String> realmStepsBreak(Path ear) throws IOException, InterruptedException {
+    return new RealmTrial(settings(), stack.secrets(), stack.keycloak()).breaks(ear);
   }
 
   /** The programs that it consists of. */
