@@ -3,6 +3,7 @@ package bank.ballast.cli;
 import bank.ballast.cli.bench.Bench;
 import bank.ballast.cli.cluster.ClusterCommands;
 import bank.ballast.cli.importing.Import;
+import bank.ballast.cli.keys.KeyCommands;
 import bank.ballast.cli.ledger.LedgerCommands;
 import bank.ballast.cli.rehearse.Rehearse;
 import bank.ballast.cli.release.ReleaseCommands;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Command;
       Status.class,
       ClusterCommands.class,
       ReleaseCommands.class,
+      KeyCommands.class,
       Logs.class,
       Token.class,
       Import.class,

@@ -52,15 +52,15 @@ final class ReleaseRun {
     Instant began = Instant.now();
     ReleaseView seen = bank.guard().start(ear);
     int greatestShare = 0;
-    boolean rotated = !release.needs().contains(SeededRelease.Need.KEY_ROTATION);
+    boolean rotates = release.needs().contains(SeededRelease.Need.KEY_ROTATION);
+    KeyRotation rotation = new KeyRotation(bank.cluster().keycloak());
     boolean inTime = true;
     boolean letThrough = false;
     while (!seen.state().isOver()) {
       greatestShare = Math.max(greatestShare, seen.share());
       listener.now("(%s) %s".formatted(course, now(release, seen, began)));
-      if (!rotated && seen.share() > 0) {
-        KeyRotation.rotate(bank.cluster().keycloak());
-        rotated = true;
+      if (rotates) {
+        rotation.goOn(seen);
       }
       if (!plan.stages().promotes() && !letThrough && isWithEverybody(seen)) {
         letThrough = true;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bank.ballast.local.Cluster;
 import bank.ballast.local.ClusterNode;
 import bank.ballast.local.Node;
+import bank.ballast.local.SigningKeys;
+import bank.ballast.local.StepListener;
 import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.bank.RunningBank;
 import bank.ballast.systemtests.bank.TestCluster;
@@ -20,7 +22,9 @@ import bank.ballast.systemtests.people.Person;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -178,6 +182,67 @@ class ClusterIT {
                     HttpRequest.BodyPublishers.ofString("{\"reports\": [{\"kind\": \"crash\"}]}")))
         .expect(204);
     return bank.books().number(count) > before;
+  }
+
+  @Test
+  void aNewKeyThatNodesHadTimeToReadKeepsNobodyOut() throws Exception {
+    SigningKeys keys = new SigningKeys(cluster.cluster().keycloak());
+    List<Person> people =
+        List.of(payer.customer().person(), payee.customer().person(), payer.customer().person());
+
+    SteadyLogIns logIns = new SteadyLogIns(bank, cluster, people);
+    try {
+      logIns.awaitThrough(10);
+      makeNodesAskForKeys();
+      keys.rotate(SigningKeys.SHORTEST_WAIT, StepListener.SILENT);
+      logIns.awaitThrough(30);
+      keys.retireNow();
+      makeNodesAskForKeys();
+      logIns.awaitThrough(20);
+    } finally {
+      logIns.end();
+    }
+
+    assertEquals(List.of(), logIns.failures());
+    System.out.println("Key rotation: 0 failed of " + logIns.through() + " log-ins");
+    assertEquals(1, keys.all().size());
+    // The tokens that they had are of the key that is gone.
+    payer.customer().person().signInAgain();
+    payee.customer().person().signInAgain();
+  }
+
+  /** What the wait is for; if this one fails, the other one shows nothing. */
+  @Test
+  void aNewKeyThatIsUsedAtOnceKeepsPeopleOut() throws Exception {
+    SigningKeys keys = new SigningKeys(cluster.cluster().keycloak());
+    Person person = payer.customer().person();
+    // Whatever was asked before, they may ask again after this.
+    Thread.sleep(SigningKeys.SHORTEST_WAIT.toMillis());
+    makeNodesAskForKeys();
+
+    keys.activate(keys.publish());
+
+    assertEquals(401, SteadyLogIns.once(bank, cluster, person));
+    Waiting.until("nodes may ask again", () -> SteadyLogIns.once(bank, cluster, person) == 200);
+  }
+
+  /** A token of a key that nobody has: each node asks Keycloak, and then not for ten seconds. */
+  private void makeNodesAskForKeys() {
+    String[] token = payer.customer().person().token().split("\\.", -1);
+    String header =
+        "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"%s\"}".formatted(UUID.randomUUID());
+    token[0] =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(header.getBytes(StandardCharsets.UTF_8));
+    for (ClusterNode node : cluster.cluster().nodes()) {
+      if (node.node().role() == Node.Role.STABLE) {
+        Http.send(
+                HttpRequest.newBuilder(URI.create(node.node().url() + "/api/profile"))
+                    .header("Authorization", "Bearer " + String.join(".", token)))
+            .expect(401);
+      }
+    }
   }
 
   private long balance() {
