@@ -94,7 +94,8 @@ record EarCopy(Path original) {
     return bytes.toByteArray();
   }
 
-  private static Manifest manifest(InputStream content, String suffix) throws IOException {
+  /** An EAR's own, under a version of its own. */
+  static Manifest manifest(InputStream content, String suffix) throws IOException {
     Manifest manifest = new Manifest(content);
     Attributes main = manifest.getMainAttributes();
     String version = main.getValue(Attributes.Name.IMPLEMENTATION_VERSION);
