@@ -87,7 +87,8 @@ final class Ground {
     }
     return new Coming(
         databaseUp,
-        keycloakUp.thenCompose(ignored -> start.step("Realm up to date", () -> keycloak.bringUpToDate(ear))),
+        keycloakUp.thenCompose(
+            ignored -> start.step("Realm up to date", () -> keycloak.bringUpToDate(ear))),
         mailComesUp(start));
   }
 

@@ -45,7 +45,8 @@ class RealmChangesIT {
     assertTrue(
         refusal
             .orElse("")
-            .contains("clients/mobile-app/protocolMappers/audience of the API/config/access.token.claim was"),
+            .contains(
+                "clients/mobile-app/protocolMappers/audience of the API/config/access.token.claim was"),
         refusal::toString);
   }
 

@@ -140,6 +140,7 @@ class TextsTest {
     for (String reason :
         List.of(
             "MIGRATION",
+            "REALM",
             "START",
             "NODE",
             "PROBE",
