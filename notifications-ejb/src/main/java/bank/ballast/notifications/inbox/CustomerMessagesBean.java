@@ -7,7 +7,7 @@ import bank.ballast.notifications.CustomerMessages;
 import bank.ballast.notifications.Message;
 import bank.ballast.notifications.MessageCounts;
 import bank.ballast.notifications.NotificationId;
-import bank.ballast.notifications.database.Database;
+import bank.ballast.platform.Database;
 import bank.ballast.security.Role;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;

@@ -6,7 +6,7 @@ import bank.ballast.notifications.MessageCounts;
 import bank.ballast.notifications.NotificationId;
 import bank.ballast.notifications.NotificationKind;
 import bank.ballast.notifications.NotificationView;
-import bank.ballast.notifications.database.Database;
+import bank.ballast.platform.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

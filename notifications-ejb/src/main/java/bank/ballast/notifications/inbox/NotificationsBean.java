@@ -8,7 +8,7 @@ import bank.ballast.notifications.NotificationId;
 import bank.ballast.notifications.NotificationView;
 import bank.ballast.notifications.Notifications;
 import bank.ballast.notifications.NotificationsRefusal;
-import bank.ballast.notifications.database.Database;
+import bank.ballast.platform.Database;
 import bank.ballast.security.Role;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;

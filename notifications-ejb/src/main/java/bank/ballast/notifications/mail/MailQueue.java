@@ -1,7 +1,7 @@
 package bank.ballast.notifications.mail;
 
 import bank.ballast.notifications.NotificationId;
-import bank.ballast.notifications.database.Database;
+import bank.ballast.platform.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

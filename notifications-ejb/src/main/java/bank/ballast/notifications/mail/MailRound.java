@@ -1,6 +1,6 @@
 package bank.ballast.notifications.mail;
 
-import bank.ballast.notifications.database.Database;
+import bank.ballast.platform.Database;
 import jakarta.mail.MessagingException;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package bank.ballast.notifications.mail;
 
-import bank.ballast.notifications.database.Database;
+import bank.ballast.platform.Database;
 import bank.ballast.platform.Leases;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;

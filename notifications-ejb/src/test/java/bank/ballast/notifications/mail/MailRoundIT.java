@@ -3,8 +3,8 @@ package bank.ballast.notifications.mail;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bank.ballast.notifications.database.Database;
 import bank.ballast.notifications.database.InboxServer;
+import bank.ballast.platform.Database;
 import jakarta.mail.internet.MimeMessage;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -4,7 +4,7 @@ import bank.ballast.platform.AppPlatform;
 import bank.ballast.platform.AppVersion;
 import bank.ballast.platform.AppVersionRule;
 import bank.ballast.platform.AppVersionState;
-import bank.ballast.platform.database.Database;
+import bank.ballast.platform.Database;
 import bank.ballast.platform.revision.Revisions;
 import java.sql.ResultSet;
 import java.sql.SQLException;

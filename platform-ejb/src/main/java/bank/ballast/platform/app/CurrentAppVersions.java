@@ -4,7 +4,7 @@ import bank.ballast.platform.AppPlatform;
 import bank.ballast.platform.AppVerdict;
 import bank.ballast.platform.AppVerdicts;
 import bank.ballast.platform.AppVersion;
-import bank.ballast.platform.database.Database;
+import bank.ballast.platform.Database;
 import bank.ballast.platform.revision.Followed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package bank.ballast.platform.flag;
 
+import bank.ballast.platform.Database;
 import bank.ballast.platform.Feature;
 import bank.ballast.platform.FlagView;
-import bank.ballast.platform.database.Database;
 import bank.ballast.platform.node.ThisNode;
 import bank.ballast.platform.revision.Followed;
 import jakarta.enterprise.context.ApplicationScoped;

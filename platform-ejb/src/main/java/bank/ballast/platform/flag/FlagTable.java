@@ -1,10 +1,10 @@
 package bank.ballast.platform.flag;
 
 import bank.ballast.platform.ChangeFlag;
+import bank.ballast.platform.Database;
 import bank.ballast.platform.Feature;
 import bank.ballast.platform.FlagView;
 import bank.ballast.platform.Share;
-import bank.ballast.platform.database.Database;
 import bank.ballast.platform.revision.Revisions;
 import java.sql.ResultSet;
 import java.sql.SQLException;

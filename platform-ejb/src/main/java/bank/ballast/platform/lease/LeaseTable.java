@@ -1,6 +1,6 @@
 package bank.ballast.platform.lease;
 
-import bank.ballast.platform.database.Database;
+import bank.ballast.platform.Database;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,8 @@
 package bank.ballast.platform.report;
 
 import bank.ballast.platform.ClientReport;
+import bank.ballast.platform.Database;
 import bank.ballast.platform.ReportingClient;
-import bank.ballast.platform.database.Database;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;

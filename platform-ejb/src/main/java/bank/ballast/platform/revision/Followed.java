@@ -1,6 +1,6 @@
 package bank.ballast.platform.revision;
 
-import bank.ballast.platform.database.Database;
+import bank.ballast.platform.Database;
 import java.sql.SQLException;
 
 /** Something in the database that this node keeps in memory. */

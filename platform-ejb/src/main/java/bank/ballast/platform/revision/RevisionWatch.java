@@ -1,6 +1,6 @@
 package bank.ballast.platform.revision;
 
-import bank.ballast.platform.database.Database;
+import bank.ballast.platform.Database;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;

@@ -1,6 +1,6 @@
 package bank.ballast.platform.revision;
 
-import bank.ballast.platform.database.Database;
+import bank.ballast.platform.Database;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;

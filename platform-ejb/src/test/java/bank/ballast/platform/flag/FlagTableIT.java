@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.ballast.platform.ChangeFlag;
+import bank.ballast.platform.Database;
 import bank.ballast.platform.Feature;
 import bank.ballast.platform.FlagView;
 import bank.ballast.platform.Share;
-import bank.ballast.platform.database.Database;
 import bank.ballast.platform.database.PlatformServer;
 import bank.ballast.platform.node.ThisNode;
 import java.sql.SQLException;

@@ -3,7 +3,7 @@ package bank.ballast.platform.revision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import bank.ballast.platform.database.Database;
+import bank.ballast.platform.Database;
 import bank.ballast.platform.database.PlatformServer;
 import java.sql.SQLException;
 import java.util.List;

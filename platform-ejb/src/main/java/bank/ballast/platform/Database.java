@@ -1,4 +1,4 @@
-package bank.ballast.platform.database;
+package bank.ballast.platform;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Statements on a data source: each in the caller's transaction where there is one, otherwise in
- * one of its own.
+ * one of its own. For modules whose rows are read and written a few at a time, without entities.
  */
 public final class Database {
 
@@ -71,7 +71,7 @@ public final class Database {
 
   /** What a failure of the database is to a caller that can do nothing about it. */
   public static RuntimeException fault(SQLException failure) {
-    return new IllegalStateException("the platform's tables could not be read or written", failure);
+    return new IllegalStateException("tables could not be read or written", failure);
   }
 
   /** A time in a row; they are kept in UTC. */
