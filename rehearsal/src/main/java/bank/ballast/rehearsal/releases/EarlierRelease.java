@@ -9,19 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
  * The release before today's, made of the project's history: the last one that was tagged, or where
- * none was, the last state of the sources whose migrations were not today's. Its sources, pages and
+ * none was, the last state of the sources that had fewer migrations. Its sources, pages and
  * descriptors are its own; libraries and the server are today's, for nothing is fetched.
  *
  * @param commit by which git knows it
@@ -43,49 +43,74 @@ public record EarlierRelease(String commit, String name) {
       return said(project, "rev-parse", tag.get() + "^{commit}")
           .map(commit -> new EarlierRelease(commit, tag.get()));
     }
-    Optional<String> committed = said(project, "ls-tree", "-r", "--name-only", "HEAD");
-    if (committed.isEmpty()) {
+    Optional<String> head = said(project, "rev-parse", "HEAD");
+    if (head.isEmpty()) {
       return Optional.empty();
     }
-    if (!migrations(committed.get().lines()).equals(migrationsOf(project))) {
-      return commit(project, "HEAD");
-    }
-    Optional<String> changed =
-        said(
+    Map<String, String> today = migrationsNow(project);
+    List<String> candidates = new ArrayList<>(List.of(head.get()));
+    said(
             project,
             "log",
             "--first-parent",
-            "-1",
-            "--format=%H",
+            "--format=%P",
             "--",
-            ":(glob)*/src/main/resources/db/migration/**");
-    return changed.isPresent() ? commit(project, changed.get() + "^") : Optional.empty();
+            ":(glob)*/src/main/resources/db/migration/**")
+        .stream()
+        .flatMap(String::lines)
+        .filter(parents -> !parents.isEmpty())
+        .map(parents -> parents.split(" ", 2)[0])
+        .forEach(candidates::add);
+    for (String commit : candidates) {
+      Map<String, String> then = migrationsOf(project, commit);
+      // One whose migrations were changed since, before any bank had them, leads nowhere.
+      if (!then.isEmpty()
+          && then.size() < today.size()
+          && today.entrySet().containsAll(then.entrySet())) {
+        return Optional.of(new EarlierRelease(commit, commit.substring(0, 8)));
+      }
+    }
+    return Optional.empty();
   }
 
-  private static Optional<EarlierRelease> commit(Path project, String revision) throws IOException {
-    return said(project, "rev-parse", "--verify", "--quiet", revision)
-        .map(commit -> new EarlierRelease(commit, commit.substring(0, 8)));
+  /** Of a commit, its migrations by path, each with git's name of its content. */
+  private static Map<String, String> migrationsOf(Path project, String commit) throws IOException {
+    Map<String, String> found = new TreeMap<>();
+    // A line is: mode, type, name of the content; a tab; path.
+    said(project, "ls-tree", "-r", commit).stream()
+        .flatMap(String::lines)
+        .map(line -> line.split("[ \t]", 4))
+        .filter(line -> MIGRATION.matcher(line[3]).matches())
+        .forEach(line -> found.put(line[3], line[2]));
+    return found;
   }
 
-  private static Set<String> migrationsOf(Path project) throws IOException {
-    Set<String> found = new TreeSet<>();
+  /** The same of the files as they are now, whether committed or not. */
+  private static Map<String, String> migrationsNow(Path project) throws IOException {
+    List<String> paths = new ArrayList<>();
     try (Stream<Path> modules = Files.list(project)) {
       for (Path module : modules.toList()) {
         Path folder = module.resolve("src/main/resources/db/migration");
         if (Files.isDirectory(folder)) {
           try (Stream<Path> files = Files.walk(folder)) {
-            found.addAll(migrations(files.map(file -> project.relativize(file).toString())));
+            files
+                .map(file -> project.relativize(file).toString())
+                .filter(name -> MIGRATION.matcher(name).matches())
+                .forEach(paths::add);
           }
         }
       }
     }
+    List<String> question = new ArrayList<>(List.of("hash-object", "--"));
+    question.addAll(paths);
+    Map<String, String> found = new TreeMap<>();
+    Iterator<String> contents =
+        said(project, question.toArray(String[]::new)).stream()
+            .flatMap(String::lines)
+            .toList()
+            .iterator();
+    paths.forEach(path -> found.put(path, contents.next()));
     return found;
-  }
-
-  private static Set<String> migrations(Stream<String> names) {
-    return names
-        .filter(name -> MIGRATION.matcher(name).matches())
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**
