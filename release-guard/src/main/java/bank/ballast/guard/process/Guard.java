@@ -96,23 +96,25 @@ public final class Guard {
                 installations,
                 curves),
             "incidents");
-    Thread loop =
-        new Thread(
-            new WatchLoop(
-                new AccessLog(cluster.proxy().log(), true),
-                traffic,
-                desk,
-                probes,
-                incidents,
-                new ReportFeed(
-                    settings.databaseUrl("ballast"),
-                    "ballast_reader",
-                    cluster.secrets().databaseReader()),
-                new VersionWatch(synthetic),
-                new VersionDesk(bank),
-                harms,
-                installations),
-            "watch");
+    WatchLoop watch =
+        new WatchLoop(
+            new AccessLog(cluster.proxy().log(), folder.resolve("access-log-position")),
+            traffic,
+            desk,
+            probes,
+            incidents,
+            new ReportFeed(
+                settings.databaseUrl("ballast"),
+                "ballast_reader",
+                cluster.secrets().databaseReader()),
+            new VersionWatch(synthetic),
+            new VersionDesk(bank),
+            harms,
+            installations);
+    // What customers met while no guard was there belongs to the release that they were on, so it
+    // is read before there can be another one.
+    watch.readOn();
+    Thread loop = new Thread(watch, "watch");
     loop.start();
     afterwards.start();
     probes.start(guard.probeEvery().toMillis());

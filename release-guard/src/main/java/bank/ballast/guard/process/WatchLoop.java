@@ -66,10 +66,9 @@ final class WatchLoop implements Runnable {
   public void run() {
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        log.read(line -> RequestLine.of(line).ifPresent(this::see));
+        readOn();
         readReports();
         decideOnVersions();
-        desk.keepMet();
         askOfTheStableRelease();
         Thread.sleep(EVERY_MILLIS);
       } catch (IOException | UncheckedIOException e) {
@@ -79,6 +78,16 @@ final class WatchLoop implements Runnable {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /**
+   * Reads what the proxy wrote since it was read last, be it by an earlier guard, and keeps what
+   * customers met.
+   */
+  void readOn() throws IOException {
+    log.read(line -> RequestLine.of(line).ifPresent(this::see));
+    desk.keepMet();
+    log.keepPosition();
   }
 
   private void see(RequestLine line) {

@@ -38,6 +38,9 @@ public final class ReleaseDesk {
   private @Nullable Progress current;
   private @Nullable Thread thread;
 
+  /** The one that went back because the guard had been away; customers were on it meanwhile. */
+  private Optional<ReleaseView> cutOff = Optional.empty();
+
   /**
    * With everything that watches.
    *
@@ -86,6 +89,9 @@ public final class ReleaseDesk {
       steering.back();
       cluster.node(Cluster.CANDIDATE).stop();
       ReleaseView before = last.get();
+      synchronized (this) {
+        cutOff = last;
+      }
       Progress progress = Progress.again(before, record);
       progress.found(
           new Reason(Reason.Code.GUARD_AWAY, "The guard was away, and watched nothing meanwhile."));
@@ -200,14 +206,12 @@ public final class ReleaseDesk {
 
   /** Keeps what customers met on the candidate since this was called last. */
   public void keepMet() {
-    List<Met> met = traffic.takeMet();
-    Progress progress;
+    Optional<String> release;
     synchronized (this) {
-      progress = current;
+      release =
+          Optional.ofNullable(current).map(Progress::view).or(() -> cutOff).map(ReleaseView::id);
     }
-    if (progress != null && !met.isEmpty()) {
-      met(progress.view().id()).addAll(met);
-    }
+    traffic.giveMet(met -> release.ifPresent(id -> met(id).addAll(met)));
   }
 
   /** What customers met on a release's candidate, in that order. */

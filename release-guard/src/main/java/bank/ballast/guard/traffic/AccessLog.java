@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,38 +30,61 @@ public final class AccessLog {
 
   private final Path file;
   private final Path before;
+  private final Path position;
   private final long kept;
   private final long givenBackAtOnce;
   private long givenBack;
-  private @Nullable Object identity;
+  private @Nullable String identity;
   private long offset;
+  private long keptPosition = -1;
   private final ByteArrayOutputStream half = new ByteArrayOutputStream();
 
   /**
-   * A log.
+   * A log. Where it was read before, reading goes on from there; one that was never read begins
+   * with what is written from now on.
    *
    * @param file that the proxy writes
-   * @param fromEnd whether what stands in it already is left out
+   * @param position where {@link #keepPosition} keeps how far it was read
    */
-  public AccessLog(Path file, boolean fromEnd) throws IOException {
-    this(file, fromEnd, KEPT, GIVEN_BACK_AT_ONCE);
+  public AccessLog(Path file, Path position) throws IOException {
+    this(file, position, KEPT, GIVEN_BACK_AT_ONCE);
   }
 
   /** As the other, with sizes of its own: bytes that stay, and bytes that go at a time. */
-  AccessLog(Path file, boolean fromEnd, long kept, long givenBackAtOnce) throws IOException {
+  AccessLog(Path file, Path position, long kept, long givenBackAtOnce) throws IOException {
     this.kept = kept;
     this.givenBackAtOnce = givenBackAtOnce;
     this.file = file;
     this.before = file.resolveSibling(file.getFileName() + ".before");
-    if (fromEnd && Files.exists(file)) {
+    this.position = position;
+    if (Files.exists(position)) {
+      String[] words = Files.readString(position).strip().split(" ", 2);
+      offset = Long.parseLong(words[0]);
+      identity = words[1];
+    } else if (Files.exists(file)) {
       identity = identityOf(file);
       offset = Files.size(file);
     }
   }
 
+  /**
+   * Keeps on the disk how far it was read, for whoever reads it after this process. To be called
+   * when what came of the lines is kept too: after a crash, lines since then are read again.
+   */
+  public void keepPosition() throws IOException {
+    long now = offset - half.size();
+    if (identity == null || now == keptPosition) {
+      return;
+    }
+    Path next = position.resolveSibling(position.getFileName() + ".next");
+    Files.writeString(next, now + " " + identity);
+    Files.move(next, position, StandardCopyOption.ATOMIC_MOVE);
+    keptPosition = now;
+  }
+
   /** Hands over all whole lines that were written since the last call. */
   public void read(Consumer<String> lines) throws IOException {
-    Object now = identityOf(file);
+    String now = identityOf(file);
     if (now == null) {
       return;
     }
@@ -127,10 +152,10 @@ public final class AccessLog {
     half.write(buffer, begin, length - begin);
   }
 
-  private static @Nullable Object identityOf(Path path) throws IOException {
+  private static @Nullable String identityOf(Path path) throws IOException {
     try {
-      return Files.readAttributes(path, java.nio.file.attribute.BasicFileAttributes.class)
-          .fileKey();
+      return Objects.toString(
+          Files.readAttributes(path, BasicFileAttributes.class).fileKey(), null);
     } catch (NoSuchFileException e) {
       return null;
     }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,11 +178,15 @@ public final class TrafficWatch {
     return touched.size();
   }
 
-  /** What was met on the candidate since this was asked last; it is not told twice. */
-  public synchronized List<Met> takeMet() {
-    List<Met> taken = List.copyOf(unread);
-    unread.clear();
-    return taken;
+  /**
+   * Hands over what was met on the candidate since this was called last. It is not handed over
+   * again, unless the taker fails.
+   */
+  public synchronized void giveMet(Consumer<List<Met>> taker) {
+    if (!unread.isEmpty()) {
+      taker.accept(List.copyOf(unread));
+      unread.clear();
+    }
   }
 
   /** Both releases' traffic over time. */

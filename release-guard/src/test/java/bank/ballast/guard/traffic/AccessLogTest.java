@@ -24,7 +24,7 @@ class AccessLogTest {
   @Test
   void hasEachLineOnceAndHalfOnesLater() throws IOException {
     Path file = folder.resolve("haproxy.log");
-    AccessLog log = new AccessLog(file, false);
+    AccessLog log = new AccessLog(file, position());
     log.read(lines::add);
     Files.writeString(file, "one\ntw");
     log.read(lines::add);
@@ -37,8 +37,8 @@ class AccessLogTest {
   @Test
   void readsTheOldFilesEndBeforeTheNewOne() throws IOException {
     Path file = folder.resolve("haproxy.log");
+    AccessLog log = new AccessLog(file, position());
     Files.writeString(file, "one\n");
-    AccessLog log = new AccessLog(file, false);
     log.read(lines::add);
     add(file, "two\n");
     Files.move(file, folder.resolve("haproxy.log.before"));
@@ -51,17 +51,43 @@ class AccessLogTest {
   void leavesOutWhatStoodThere() throws IOException {
     Path file = folder.resolve("haproxy.log");
     Files.writeString(file, "one\n");
-    AccessLog log = new AccessLog(file, true);
+    AccessLog log = new AccessLog(file, position());
     add(file, "two\n");
     log.read(lines::add);
     assertEquals(List.of("two"), lines);
   }
 
   @Test
+  void goesOnWhereAnEarlierProcessKeptItsPosition() throws IOException {
+    Path file = folder.resolve("haproxy.log");
+    AccessLog earlier = new AccessLog(file, position());
+    Files.writeString(file, "one\ntw");
+    earlier.read(lines::add);
+    earlier.keepPosition();
+    add(file, "o\nthree\n");
+    new AccessLog(file, position()).read(lines::add);
+    assertEquals(List.of("one", "two", "three"), lines);
+  }
+
+  @Test
+  void goesOnInTheOldFileWhereTheProxyBeganAnewMeanwhile() throws IOException {
+    Path file = folder.resolve("haproxy.log");
+    AccessLog earlier = new AccessLog(file, position());
+    Files.writeString(file, "one\n");
+    earlier.read(lines::add);
+    earlier.keepPosition();
+    add(file, "two\n");
+    Files.move(file, folder.resolve("haproxy.log.before"));
+    Files.writeString(file, "three\n");
+    new AccessLog(file, position()).read(lines::add);
+    assertEquals(List.of("one", "two", "three"), lines);
+  }
+
+  @Test
   void givesTheDiskBackWhatWasReadLongAgoAndLosesNoLine() throws Exception {
     Path file = folder.resolve("haproxy.log");
     String line = "x".repeat(1023) + "\n";
-    AccessLog log = new AccessLog(file, false, 64 << 10, 64 << 10);
+    AccessLog log = new AccessLog(file, position(), 64 << 10, 64 << 10);
     int written = 0;
     for (int turn = 0; turn < 8; turn++) {
       for (int i = 0; i < 128; i++, written++) {
@@ -73,6 +99,10 @@ class AccessLogTest {
     assertEquals(written * 1024L, Files.size(file));
     long onDisk = kibibytesOnDisk(file);
     assertTrue(onDisk < 512, "KiB on the disk: " + onDisk);
+  }
+
+  private Path position() {
+    return folder.resolve("position");
   }
 
   private static long kibibytesOnDisk(Path file) throws Exception {

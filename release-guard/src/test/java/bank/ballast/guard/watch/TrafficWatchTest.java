@@ -2,9 +2,14 @@ package bank.ballast.guard.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.ballast.guard.traffic.RequestLine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,8 +119,25 @@ class TrafficWatchTest {
   @Test
   void whatWasMetIsToldOnce() {
     request(3, true, 401, "1");
-    assertEquals("customer-3", traffic.takeMet().get(0).customer());
-    assertTrue(traffic.takeMet().isEmpty());
+    List<Met> told = new ArrayList<>();
+    traffic.giveMet(told::addAll);
+    traffic.giveMet(told::addAll);
+    assertEquals(List.of("customer-3"), told.stream().map(Met::customer).toList());
+  }
+
+  @Test
+  void whatCouldNotBeKeptIsToldAgain() {
+    request(3, true, 401, "1");
+    assertThrows(
+        UncheckedIOException.class,
+        () ->
+            traffic.giveMet(
+                met -> {
+                  throw new UncheckedIOException(new IOException("The disk is full."));
+                }));
+    List<Met> told = new ArrayList<>();
+    traffic.giveMet(told::addAll);
+    assertEquals(1, told.size());
   }
 
   @Test
