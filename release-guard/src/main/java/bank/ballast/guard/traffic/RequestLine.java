@@ -131,6 +131,11 @@ public record RequestLine(
     return method + " " + ID.matcher(path).replaceAll("/*");
   }
 
+  /** Whether it came from the support desk, and so from no customer. */
+  public boolean isDesk() {
+    return path.startsWith("/portal");
+  }
+
   private boolean isPayment() {
     return "POST".equals(method) && path.startsWith("/api/payments");
   }

@@ -6,7 +6,6 @@ import bank.ballast.guard.traffic.RequestLine;
 import bank.ballast.guard.traffic.Side;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +27,7 @@ public final class TrafficWatch {
   private final Latencies latencies = new Latencies();
   private final Curves curves;
   private Comparison comparison;
-  private final Set<String> assigned = new HashSet<>();
-  private final Set<String> touched = new HashSet<>();
+  private final Served byCandidate = new Served();
   private final List<Met> unread = new ArrayList<>();
   private long realOnCandidate;
   private boolean releaseUnderWay;
@@ -53,8 +51,7 @@ public final class TrafficWatch {
   public synchronized void releaseBegins() {
     comparison = new Comparison(customers);
     past.candidateBegins();
-    assigned.clear();
-    touched.clear();
+    byCandidate.clear();
     unread.clear();
     releaseUnderWay = true;
     stageBegins();
@@ -67,9 +64,10 @@ public final class TrafficWatch {
     customers.forget();
   }
 
-  /** The candidate serves nobody any more. */
+  /** The candidate serves nobody any more, and the next one has served nobody yet. */
   public synchronized void releaseEnds() {
     releaseUnderWay = false;
+    byCandidate.clear();
   }
 
   /** One request. */
@@ -92,7 +90,9 @@ public final class TrafficWatch {
     countSlot(one, side, line.at());
     if (side == Side.CANDIDATE) {
       realOnCandidate++;
-      assigned.add(who.get());
+      if (releaseUnderWay && !line.isDesk()) {
+        byCandidate.serve(line.customer(), line.installation());
+      }
     }
     harm.ifPresent(met -> meets(who.get(), one, Met.of(line, who.get(), met), line.at()));
   }
@@ -108,18 +108,18 @@ public final class TrafficWatch {
   }
 
   private void meets(String who, Customers.Seen one, Met met, long at) {
-    boolean onCandidate = one.side() == Side.CANDIDATE;
+    boolean isOnCandidate = one.side() == Side.CANDIDATE;
     if (one.firstInSlot(met.kind(), at / SLOT_MILLIS)) {
-      if (!onCandidate) {
+      if (!isOnCandidate) {
         past.harm(met.kind());
       } else if (releaseUnderWay) {
         comparison.harmInSlot(met.kind(), one);
       }
     }
-    if (onCandidate) {
+    if (isOnCandidate) {
       // A payment that is refused for want of money is no fault of the release, until it is found.
       if (met.kind() != Harm.REFUSED_PAYMENT) {
-        touched.add(who);
+        byCandidate.harm(who);
       }
       unread.add(met);
     }
@@ -168,14 +168,14 @@ public final class TrafficWatch {
     return realOnCandidate;
   }
 
-  /** How many customers and devices the candidate has served since it began. */
+  /** How many customers, and devices of nobody known, the candidate has served. */
   public synchronized int assigned() {
-    return assigned.size();
+    return byCandidate.count();
   }
 
   /** How many of them met a harm. */
   public synchronized int touched() {
-    return touched.size();
+    return byCandidate.harmed();
   }
 
   /**

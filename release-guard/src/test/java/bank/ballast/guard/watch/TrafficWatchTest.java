@@ -154,6 +154,24 @@ class TrafficWatchTest {
     assertFalse(traffic.curves().isEmpty());
   }
 
+  @Test
+  void aReleaseThatServedNobodyHasNotTheCountsOfTheOneBefore() {
+    request(3, true, 401, "1");
+    traffic.releaseEnds();
+    assertEquals(0, traffic.assigned());
+    assertEquals(0, traffic.touched());
+  }
+
+  @Test
+  void theDeskIsNoCustomer() {
+    traffic.see(
+        RequestLine.of(
+                "R %d candidate candidate 200 ---- 0 0 0 1 12 14 GET %%2Fportal%%2F ~desk 0b9f web 1.0 - - 1"
+                    .formatted(now))
+            .orElseThrow());
+    assertEquals(0, traffic.assigned());
+  }
+
   private void round(int share, Answers answers) {
     for (int customer = 0; customer < CUSTOMERS; customer++) {
       // Spread like a hash would, so that shares hold a bit of everybody.
