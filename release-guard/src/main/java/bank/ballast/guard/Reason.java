@@ -1,5 +1,7 @@
 package bank.ballast.guard;
 
+import java.util.Locale;
+
 /**
  * Why a release goes back.
  *
@@ -7,6 +9,21 @@ package bank.ballast.guard;
  * @param detail for people
  */
 public record Reason(Code code, String detail) {
+
+  /** As the record has it. */
+  public String text() {
+    return code + ": " + detail;
+  }
+
+  /**
+   * Whether refused payments were the harm: of itself, one may be for want of money.
+   *
+   * @param text as of {@link #text}
+   */
+  public static boolean isAboutPayments(String text) {
+    return !text.startsWith(Code.SLOWER.name())
+        && text.toLowerCase(Locale.ROOT).contains("payment");
+  }
 
   /** By what a release is found wanting. */
   public enum Code {

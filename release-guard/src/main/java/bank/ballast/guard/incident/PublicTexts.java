@@ -15,16 +15,22 @@ final class PublicTexts {
     return of("A change was undone", "Une modification a été annulée", "تم التراجع عن تغيير");
   }
 
-  static Map<String, String> releaseWentBack(int touched) {
-    return touched == 0
+  static Map<String, String> releaseWentBack(int assigned, int touched) {
+    if (touched > 0) {
+      return of(
+          "A new version of our service did not behave as it should for some customers. We took it back; everything works as before. Your money was never affected, and we write to each customer whom it touched.",
+          "Une nouvelle version de notre service n'a pas fonctionné comme prévu pour certains clients. Nous l'avons retirée ; tout fonctionne comme avant. Votre argent n'a jamais été affecté, et nous écrivons à chaque client concerné.",
+          "لم تعمل نسخة جديدة من خدمتنا كما ينبغي لدى بعض العملاء. لقد سحبناها وعاد كل شيء كما كان. لم تتأثر أموالكم قط، وسنكتب إلى كل عميل تأثر بذلك.");
+    }
+    return assigned == 0
         ? of(
             "A new version of our service did not behave as it should. We took it back before any customer was on it.",
             "Une nouvelle version de notre service ne fonctionnait pas comme prévu. Nous l'avons retirée avant qu'un client ne l'utilise.",
             "لم تعمل نسخة جديدة من خدمتنا كما ينبغي، وقد سحبناها قبل أن يستخدمها أي عميل.")
         : of(
-            "A new version of our service did not behave as it should for some customers. We took it back; everything works as before. Your money was never affected, and we write to each customer whom it touched.",
-            "Une nouvelle version de notre service n'a pas fonctionné comme prévu pour certains clients. Nous l'avons retirée ; tout fonctionne comme avant. Votre argent n'a jamais été affecté, et nous écrivons à chaque client concerné.",
-            "لم تعمل نسخة جديدة من خدمتنا كما ينبغي لدى بعض العملاء. لقد سحبناها وعاد كل شيء كما كان. لم تتأثر أموالكم قط، وسنكتب إلى كل عميل تأثر بذلك.");
+            "A new version of our service did not behave as it should. We took it back; everything works as before. Should we find that it touched you, we will write to you.",
+            "Une nouvelle version de notre service ne fonctionnait pas comme prévu. Nous l'avons retirée ; tout fonctionne comme avant. Si nous constatons que vous êtes concerné, nous vous écrirons.",
+            "لم تعمل نسخة جديدة من خدمتنا كما ينبغي. لقد سحبناها وعاد كل شيء كما كان. وإذا تبيّن أنها أثرت عليكم فسنكتب إليكم.");
   }
 
   static Map<String, String> releaseSuspected() {

@@ -112,7 +112,7 @@ public final class ReleaseIncidents {
               it.told(
                   stays
                       ? PublicTexts.releaseStays()
-                      : PublicTexts.releaseWentBack(release.touched()),
+                      : PublicTexts.releaseWentBack(release.assigned(), release.touched()),
                   Happening.now(END_TOLD, "The public was told how it ends.")));
     }
     if (release.state().isOver()) {

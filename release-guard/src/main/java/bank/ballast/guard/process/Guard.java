@@ -115,6 +115,7 @@ public final class Guard {
     // is read before there can be another one.
     watch.readOn();
     Thread loop = new Thread(watch, "watch");
+    Thread nodes = new Thread(() -> restore(desk), "nodes");
     loop.start();
     afterwards.start();
     probes.start(guard.probeEvery().toMillis());
@@ -131,9 +132,20 @@ public final class Guard {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
-                () -> end(server, desk, List.of(loop, afterwards), probes), "end-the-guard"));
+                () -> end(server, desk, List.of(loop, afterwards, nodes), probes),
+                "end-the-guard"));
+    // A node may take minutes to start; the status page is needed before that.
+    nodes.start();
     System.out.println("The guard watches " + publicUrl);
     loop.join();
+  }
+
+  private static void restore(ReleaseDesk desk) {
+    try {
+      desk.restoreNodes();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void end(GuardServer server, ReleaseDesk desk, List<Thread> loops, Probes probes) {

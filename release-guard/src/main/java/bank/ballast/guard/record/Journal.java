@@ -37,7 +37,9 @@ public final class Journal<T> {
   public List<T> all() throws IOException {
     List<T> entries = new ArrayList<>();
     if (Files.exists(file)) {
-      for (String line : Files.readAllLines(file)) {
+      // What was cut off may end in half a letter, which a reader of lines would refuse.
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      for (String line : text.lines().toList()) {
         try {
           entries.add(JSON.readValue(line, type));
         } catch (com.fasterxml.jackson.core.JsonProcessingException cutOff) {

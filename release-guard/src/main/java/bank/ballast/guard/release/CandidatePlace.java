@@ -59,17 +59,21 @@ final class CandidatePlace {
     if (realm.isPresent()) {
       throw new Found(Reason.Code.REALM, realm.get());
     }
+    // What comes next changes something for the first time.
+    progress.heed();
     try {
       cluster.migrate(release);
     } catch (StackFailure e) {
       throw new Found(Reason.Code.MIGRATION, String.valueOf(e.getMessage()));
     }
+    progress.heed();
     takeRealmSteps(progress);
     steering.salt(release);
     for (SyntheticPeople.Person person : people) {
       steering.pin(person.subject(), person.side());
       steering.pin(person.installation(), person.side());
     }
+    progress.heed();
     try {
       candidate.start(release);
     } catch (StackFailure e) {
@@ -120,12 +124,13 @@ final class CandidatePlace {
   /**
    * The stable nodes take the release, one after the other, while the candidate serves everybody.
    */
-  void promote(Progress progress) throws Found, IOException, InterruptedException {
+  void promote(Progress progress, StableNodes.Watch watch)
+      throws Found, IOException, InterruptedException {
     // The proxy wants to hear of the watch all the time, and a node takes a while to start.
     ScheduledExecutorService word = Executors.newSingleThreadScheduledExecutor();
     Future<?> said = word.scheduleAtFixedRate(this::sayThatItIsWatched, 0, 1, TimeUnit.SECONDS);
     try {
-      new StableNodes(cluster).take(release, progress);
+      new StableNodes(cluster).take(release, progress, watch);
     } finally {
       said.cancel(true);
       word.shutdownNow();

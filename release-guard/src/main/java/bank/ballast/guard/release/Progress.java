@@ -5,16 +5,16 @@ import bank.ballast.guard.Reason;
 import bank.ballast.guard.ReleaseState;
 import bank.ballast.guard.ReleaseView;
 import bank.ballast.guard.record.Journal;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a release is, as everybody may see it, and what people have said to it. Each change of
- * state or stage is kept before it is told.
+ * state or stage is kept before it is told, where the disk can keep it.
  */
 final class Progress {
 
@@ -61,7 +61,9 @@ final class Progress {
   synchronized ReleaseView view() {
     return new ReleaseView(
         id,
-        paused && state == ReleaseState.STAGED ? ReleaseState.PAUSED : state,
+        paused && (state == ReleaseState.STAGED || state == ReleaseState.WATCHED)
+            ? ReleaseState.PAUSED
+            : state,
         stage,
         share,
         since,
@@ -73,13 +75,20 @@ final class Progress {
         List.copyOf(timeline));
   }
 
+  /** Something that belongs into the record. A full disk keeps no release from going back. */
   synchronized void happened(String what, String detail) {
     timeline.add(Happening.now(what, detail));
-    record.add(view());
+    try {
+      record.add(view());
+    } catch (UncheckedIOException e) {
+      // The next entry has the whole timeline again.
+      System.err.println(e.getMessage() + " " + e.getCause());
+    }
   }
 
   synchronized void state(ReleaseState now) {
     state = now;
+    hurry = false;
     since = Instant.now().toString();
     waitsFor = null;
     happened(now.name(), "");
@@ -87,6 +96,8 @@ final class Progress {
 
   synchronized void stage(String now, int toShare) {
     state = ReleaseState.STAGED;
+    // Whoever wanted the stage before to be over has seen nothing of this one.
+    hurry = false;
     stage = now;
     share = toShare;
     since = Instant.now().toString();
@@ -110,7 +121,7 @@ final class Progress {
     since = Instant.now().toString();
     reason = why;
     waitsFor = null;
-    happened("FOUND", why.code() + ": " + why.detail());
+    happened("FOUND", why.text());
   }
 
   synchronized void isBack(Duration took) {
@@ -146,8 +157,11 @@ final class Progress {
     told = new Reason(Reason.Code.PERSON, "%s: %s".formatted(by, why));
   }
 
-  synchronized Optional<Reason> toldToGoBack() {
-    return Optional.ofNullable(told);
+  /** Asks whether a person has said that it is to go back. */
+  synchronized void heed() throws Found {
+    if (told != null) {
+      throw new Found(told.code(), told.detail());
+    }
   }
 
   synchronized boolean isOver() {

@@ -37,6 +37,7 @@ public final class ReleaseDesk {
   private final Consumer<ReleaseView> whenOver;
   private @Nullable Progress current;
   private @Nullable Thread thread;
+  private boolean restored;
 
   /** The one that went back because the guard had been away; customers were on it meanwhile. */
   private Optional<ReleaseView> cutOff = Optional.empty();
@@ -80,29 +81,49 @@ public final class ReleaseDesk {
 
   /**
    * Sends home a release that was under way when the guard ended: nobody knows what it did since.
-   * And where a promotion was cut off, the stable nodes run one and the same release again.
+   * Says so once more where the end of the last one may not have been told.
    */
-  public void recover() throws IOException, InterruptedException {
+  public void recover() throws IOException {
     Optional<ReleaseView> last = all().stream().findFirst();
-    Steering steering = new Steering(cluster.proxy());
-    if (last.isPresent() && !last.get().state().isOver()) {
-      steering.back();
-      cluster.node(Cluster.CANDIDATE).stop();
-      ReleaseView before = last.get();
+    if (last.isEmpty()) {
+      return;
+    }
+    ReleaseView before = last.get();
+    if (!before.state().isOver()) {
+      new Steering(cluster.proxy()).back();
       synchronized (this) {
         cutOff = last;
       }
       Progress progress = Progress.again(before, record);
-      progress.found(
-          new Reason(Reason.Code.GUARD_AWAY, "The guard was away, and watched nothing meanwhile."));
-      progress.state(ReleaseState.ROLLED_BACK);
-      whenOver.accept(progress.view());
+      if (cluster.releases().stable().equals(Optional.of(before.id()))) {
+        // It was cut off when the nodes had taken it.
+        progress.state(ReleaseState.PROMOTED);
+      } else {
+        progress.found(
+            new Reason(
+                Reason.Code.GUARD_AWAY, "The guard was away, and watched nothing meanwhile."));
+        progress.state(ReleaseState.ROLLED_BACK);
+      }
+      before = progress.view();
     }
+    whenOver.accept(before);
+  }
+
+  /**
+   * Where an end of the guard cut something off, the candidate's server goes, and the stable nodes
+   * run one and the same release again. No release can begin meanwhile.
+   */
+  public void restoreNodes() throws InterruptedException {
     try {
+      cluster.node(Cluster.CANDIDATE).stop();
       new StableNodes(cluster).restore();
-    } catch (StackFailure e) {
+    } catch (IOException | StackFailure e) {
       // The watch is needed all the more.
-      System.err.println("A stable node does not start: " + e.getMessage());
+      System.err.println("A node does not come up or go: " + e.getMessage());
+    } finally {
+      synchronized (this) {
+        restored = true;
+      }
     }
   }
 
@@ -115,6 +136,9 @@ public final class ReleaseDesk {
   public synchronized ReleaseView start(Path ear) throws IOException, Refused {
     if (current != null && !current.isOver()) {
       throw new Refused("Release %s is under way.".formatted(current.view().id()));
+    }
+    if (!restored) {
+      throw new Refused("The guard has just started, and brings the nodes in order; ask again.");
     }
     String release = cluster.releases().keep(ear);
     if (cluster.releases().stable().equals(Optional.of(release))) {

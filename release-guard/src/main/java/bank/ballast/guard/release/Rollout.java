@@ -20,6 +20,7 @@ import java.util.Optional;
 final class Rollout implements Runnable {
 
   private static final int ALL = 10_000;
+  private static final String EVERYBODY = "100";
   private static final long LOOK_EVERY_MILLIS = 200;
   private static final int VISITS_BEFORE_CUSTOMERS = 3;
   private static final Duration WARM_UP = Duration.ofMinutes(3);
@@ -65,15 +66,19 @@ final class Rollout implements Runnable {
         serve(Integer.toString(percent), ALL / 100 * percent);
       }
       watchAll();
-      promote();
+      place.promote(progress, this::check);
     } catch (Found found) {
       goBack(found.reason());
+      return;
     } catch (InterruptedException e) {
+      // Nothing more is waited for in this thread, and what is left to write down must be written.
       goBack(new Reason(Reason.Code.GUARD_AWAY, "The guard was told to end."));
-      Thread.currentThread().interrupt();
+      return;
     } catch (IOException | RuntimeException e) {
       goBack(new Reason(Reason.Code.NODE, "The guard could not go on: " + e));
+      return;
     }
+    isStable();
   }
 
   private void prepare() throws Found, InterruptedException, IOException {
@@ -141,7 +146,7 @@ final class Rollout implements Runnable {
     if (!probes.allWell(Side.CANDIDATE)) {
       return Optional.of("synthetic customers to get through: " + probes.last(Side.CANDIDATE));
     }
-    boolean comparable = !"100".equals(stage);
+    boolean comparable = !EVERYBODY.equals(stage);
     if (comparable && traffic.points() < settings.points()) {
       return Optional.of("%d of %d points".formatted(traffic.points(), settings.points()));
     }
@@ -153,38 +158,50 @@ final class Rollout implements Runnable {
     return Optional.empty();
   }
 
+  /** Everybody is on it, for as long as it takes to be sure; what is not known is no reason. */
   private void watchAll() throws Found, InterruptedException, IOException {
     progress.state(ReleaseState.WATCHED);
     long end = System.nanoTime() + settings.watch().toNanos();
-    while (System.nanoTime() < end && !progress.takeHurry()) {
+    boolean over = false;
+    while (!over) {
       look();
+      boolean hurried = progress.takeHurry();
+      if (progress.isPaused()) {
+        progress.waitsFor("somebody to let it go on");
+      } else if (hurried || System.nanoTime() >= end) {
+        Optional<String> missing = hurried ? Optional.empty() : missing(EVERYBODY);
+        progress.waitsFor(missing.orElse(null));
+        over = missing.isEmpty();
+      } else {
+        progress.waitsFor(null);
+      }
     }
   }
 
-  private void promote() throws Found, IOException, InterruptedException {
-    place.promote(progress);
-    steering.share(0);
-    steering.staff(false);
+  /** The stable nodes run it: from here on nothing that fails makes it go back. */
+  private void isStable() {
+    nobodyOnTheCandidate();
     probes.candidateServes(false);
     traffic.releaseEnds();
     progress.state(ReleaseState.PROMOTED);
-    place.clear();
+    clear();
     place.forgetOld(progress);
   }
 
   /** Looks once at everything that may speak against the candidate, and rests a little. */
   private void look() throws Found, InterruptedException, IOException {
-    Optional<Reason> told = progress.toldToGoBack();
-    if (told.isPresent()) {
-      throw new Found(Reason.Code.PERSON, told.get().detail());
-    }
+    check();
+    unless(Reason.Code.EXHAUSTION, place.exhaustion());
+    Thread.sleep(LOOK_EVERY_MILLIS);
+  }
+
+  private void check() throws Found, IOException {
+    progress.heed();
     unless(Reason.Code.NODE, place.illness());
     unless(Reason.Code.PROBE, probes.keptOut());
     unless(Reason.Code.COMPARISON, traffic.finding());
-    unless(Reason.Code.EXHAUSTION, place.exhaustion());
-    progress.counts(traffic.assigned(), traffic.touched());
+    progress.counts(traffic.assigned(), traffic.touched(false));
     steering.stillWatched();
-    Thread.sleep(LOOK_EVERY_MILLIS);
   }
 
   private static void unless(Reason.Code code, Optional<String> finding) throws Found {
@@ -193,27 +210,44 @@ final class Rollout implements Runnable {
     }
   }
 
+  /** Customers first: they wait for no disk and for no server. */
   private void goBack(Reason reason) {
+    boolean payments = Reason.isAboutPayments(reason.text());
     long begin = System.nanoTime();
+    boolean back = nobodyOnTheCandidate();
+    Duration took = Duration.ofNanos(System.nanoTime() - begin);
+    progress.counts(traffic.assigned(), traffic.touched(payments));
     progress.found(reason);
-    try {
-      steering.back();
-      progress.counts(traffic.assigned(), traffic.touched());
-      progress.isBack(Duration.ofNanos(System.nanoTime() - begin));
-    } catch (IOException e) {
-      // The proxy sends nobody to a candidate that nobody has watched for some seconds.
-      progress.happened("PROXY_AWAY", "The proxy did not take the word: " + e);
+    if (back) {
+      progress.isBack(took);
     }
     probes.candidateServes(false);
+    clear();
+    // What was under way when it was found is known by now.
+    progress.counts(traffic.assigned(), traffic.touched(payments));
     traffic.releaseEnds();
-    try {
-      place.clear();
-    } catch (IOException e) {
-      progress.happened("CANDIDATE_LEFT", "The candidate's server could not be ended: " + e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
     progress.state(
         reason.code() == Reason.Code.PERSON ? ReleaseState.ABORTED : ReleaseState.ROLLED_BACK);
+  }
+
+  private boolean nobodyOnTheCandidate() {
+    try {
+      steering.back();
+      return true;
+    } catch (IOException | RuntimeException e) {
+      // The proxy sends nobody to a candidate that nobody has watched for some seconds.
+      progress.happened("PROXY_AWAY", "The proxy did not take the word: " + e);
+      return false;
+    }
+  }
+
+  private void clear() {
+    try {
+      place.clear();
+    } catch (IOException | RuntimeException e) {
+      progress.happened("CANDIDATE_LEFT", "The candidate's server could not be ended: " + e);
+    } catch (InterruptedException e) {
+      progress.happened("CANDIDATE_LEFT", "The guard was told to end before that server had.");
+    }
   }
 }

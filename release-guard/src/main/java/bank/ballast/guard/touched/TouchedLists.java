@@ -1,5 +1,6 @@
 package bank.ballast.guard.touched;
 
+import bank.ballast.guard.Reason;
 import bank.ballast.guard.incident.Incident;
 import bank.ballast.guard.record.Journal;
 import bank.ballast.guard.traffic.Harm;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -71,14 +71,10 @@ public final class TouchedLists {
         .toList();
   }
 
-  /** A payment refused for want of money is nobody's fault, unless refusals were found too many. */
   private static boolean isAboutPayments(Incident incident) {
     return incident.timeline().stream()
         .filter(line -> "FOUND".equals(line.what()))
-        .anyMatch(
-            line ->
-                line.detail().contains(Harm.REFUSED_PAYMENT.name())
-                    || line.detail().toLowerCase(Locale.ROOT).contains("pay"));
+        .anyMatch(line -> Reason.isAboutPayments(line.detail()));
   }
 
   private Journal<Met> journal(Incident incident) {

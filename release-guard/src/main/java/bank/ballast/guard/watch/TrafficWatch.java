@@ -117,10 +117,7 @@ public final class TrafficWatch {
       }
     }
     if (isOnCandidate) {
-      // A payment that is refused for want of money is no fault of the release, until it is found.
-      if (met.kind() != Harm.REFUSED_PAYMENT) {
-        byCandidate.harm(who);
-      }
+      byCandidate.harm(who, met.kind() == Harm.REFUSED_PAYMENT);
       unread.add(met);
     }
     if (customers.isAtRisk(one, met.kind())) {
@@ -173,9 +170,13 @@ public final class TrafficWatch {
     return byCandidate.count();
   }
 
-  /** How many of them met a harm. */
-  public synchronized int touched() {
-    return byCandidate.harmed();
+  /**
+   * How many of them met a harm.
+   *
+   * @param refusals whether a refused payment is one: it may be for want of money
+   */
+  public synchronized int touched(boolean refusals) {
+    return byCandidate.harmed(refusals);
   }
 
   /**

@@ -32,6 +32,17 @@ class JournalTest {
   }
 
   @Test
+  void halfALetterIsHalfALine() throws IOException {
+    Path file = folder.resolve("record.jsonl");
+    Journal<Happening> journal = new Journal<>(file, Happening.class);
+    Happening one = Happening.now("ONE", "\u0639\u0637\u0644");
+    journal.add(one);
+    byte[] half = {'{', '"', 'a', 't', '"', ':', '"', (byte) 0xD8};
+    Files.write(file, half, StandardOpenOption.APPEND);
+    assertEquals(List.of(one), journal.all());
+  }
+
+  @Test
   void itsOwnerAloneReadsIt() throws IOException {
     Path file = folder.resolve("record.jsonl");
     new Journal<>(file, Happening.class).add(Happening.now("ONE", ""));

@@ -11,12 +11,12 @@ class ServedTest {
   @Test
   void aDeviceCountsAsItsCustomerOnceSomebodySignedIn() {
     served.serve(null, "phone");
-    served.harm("phone");
+    served.harm("phone", false);
     served.serve("robin", "phone");
     served.serve(null, "phone");
-    served.harm("robin");
+    served.harm("robin", false);
     assertEquals(1, served.count());
-    assertEquals(1, served.harmed());
+    assertEquals(1, served.harmed(false));
   }
 
   @Test
@@ -27,17 +27,29 @@ class ServedTest {
   }
 
   @Test
+  void whosePaymentWasRefusedCountsWhereItIsAskedFor() {
+    served.serve(null, "phone");
+    served.harm("phone", true);
+    served.serve("robin", "phone");
+    served.serve("kim", "tablet");
+    served.harm("kim", true);
+    served.harm("kim", false);
+    assertEquals(1, served.harmed(false));
+    assertEquals(2, served.harmed(true));
+  }
+
+  @Test
   void whoeverWasNotServedWasNotHarmedByIt() {
-    served.harm("robin");
-    assertEquals(0, served.harmed());
+    served.harm("robin", false);
+    assertEquals(0, served.harmed(false));
   }
 
   @Test
   void theNextReleaseHasServedNobodyYet() {
     served.serve("robin", "phone");
-    served.harm("robin");
+    served.harm("robin", false);
     served.clear();
     assertEquals(0, served.count());
-    assertEquals(0, served.harmed());
+    assertEquals(0, served.harmed(false));
   }
 }

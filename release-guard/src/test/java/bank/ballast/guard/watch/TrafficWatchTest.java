@@ -46,7 +46,7 @@ class TrafficWatchTest {
       }
     }
     assertEquals(500, traffic.assigned());
-    assertEquals(0, traffic.touched());
+    assertEquals(0, traffic.touched(false));
   }
 
   @Test
@@ -78,7 +78,7 @@ class TrafficWatchTest {
       round(50, customer -> customer == 0 || customer == 13 ? 500 : 200);
       found = traffic.finding().isPresent();
     }
-    assertEquals(2, traffic.touched());
+    assertEquals(2, traffic.touched(false));
     assertTrue(found, "two customers cannot get at their accounts, and nothing is found");
   }
 
@@ -89,7 +89,7 @@ class TrafficWatchTest {
       now += SECOND;
     }
     assertTrue(traffic.finding().isEmpty());
-    assertEquals(1, traffic.touched());
+    assertEquals(1, traffic.touched(false));
   }
 
   @Test
@@ -143,7 +143,7 @@ class TrafficWatchTest {
   @Test
   void anExpiredTokenIsNoHarm() {
     request(3, true, 401, "0");
-    assertEquals(0, traffic.touched());
+    assertEquals(0, traffic.touched(false));
   }
 
   @Test
@@ -159,7 +159,7 @@ class TrafficWatchTest {
     request(3, true, 401, "1");
     traffic.releaseEnds();
     assertEquals(0, traffic.assigned());
-    assertEquals(0, traffic.touched());
+    assertEquals(0, traffic.touched(false));
   }
 
   @Test
