@@ -53,8 +53,13 @@ public record RehearsalPlan(
         8,
         Duration.ofSeconds(30),
         Duration.ofMinutes(8),
+        // A customer comes once a minute or so: a minute at the end has seen nearly all of them.
         new Stages(
-            List.of(1, 5, 25, 50, 100), Duration.ofSeconds(10), Duration.ofSeconds(3), true));
+            List.of(1, 5, 25, 50, 100),
+            Duration.ofSeconds(15),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(3),
+            true));
   }
 
   /** Three bad ones and a good one, with few customers, less load and fewer stages. */
@@ -68,7 +73,12 @@ public record RehearsalPlan(
         Duration.ofMinutes(4),
         // Of so few customers, one in a hundred is perhaps nobody; and they make few points, which
         // the synthetic ones make up for.
-        new Stages(List.of(25, 100), Duration.ofSeconds(5), Duration.ofMillis(1_500), false));
+        new Stages(
+            List.of(25, 100),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
+            Duration.ofMillis(1_500),
+            false));
   }
 
   /**

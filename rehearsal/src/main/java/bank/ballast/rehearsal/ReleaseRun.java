@@ -82,7 +82,7 @@ final class ReleaseRun {
   private boolean isWithEverybody(ReleaseView seen) {
     return seen.state() == ReleaseState.WATCHED
         && seen.when(ReleaseState.WATCHED.name())
-            .filter(at -> at.plus(plan.stages().bake()).isBefore(Instant.now()))
+            .filter(at -> at.plus(plan.stages().watch()).isBefore(Instant.now()))
             .isPresent();
   }
 

@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
  *
  * @param percents of the customers, ascending to 100
  * @param bake how long each lasts at least
+ * @param watch how long everybody is watched after the last one
  * @param probeEvery how often each synthetic customer comes
  * @param promotes whether a good release becomes the stable one at the end, or is taken back when
  *     it has come to everybody
  */
-public record Stages(List<Integer> percents, Duration bake, Duration probeEvery, boolean promotes) {
+public record Stages(
+    List<Integer> percents, Duration bake, Duration watch, Duration probeEvery, boolean promotes) {
 
   private static final int A_PERCENT = 100;
 
@@ -37,7 +39,7 @@ public record Stages(List<Integer> percents, Duration bake, Duration probeEvery,
         bake.toString(),
         // A rehearsal that promotes nothing takes it back itself.
         "BALLAST_RELEASE_WATCH",
-        promotes ? bake.toString() : "PT1H",
+        promotes ? watch.toString() : "PT1H",
         "BALLAST_RELEASE_PATIENCE",
         "PT90S",
         "BALLAST_RELEASE_PROBE_EVERY",
