@@ -65,6 +65,7 @@ public final class Main {
   static int run(String... arguments) {
     quietLibraries();
     CommandLine commandLine = new CommandLine(new Main());
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(Main::explain);
     if (arguments.length == 0) {
       commandLine.usage(System.err);

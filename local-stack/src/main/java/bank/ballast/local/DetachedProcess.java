@@ -53,6 +53,8 @@ public final class DetachedProcess {
           log.resolveSibling(log.getFileName() + ".before"),
           StandardCopyOption.REPLACE_EXISTING);
     }
+    // Who asked for what stands in it.
+    PrivateFiles.write(log, "");
     List<String> whole = new ArrayList<>();
     if (Files.isExecutable(SETSID)) {
       whole.add(SETSID.toString());

@@ -1,6 +1,7 @@
 package bank.ballast.local;
 
 import bank.ballast.security.realm.RealmSteps;
+import jakarta.ws.rs.NotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,7 +20,9 @@ import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** A Keycloak of one's own in production mode, on the set-up's MariaDB, with the bank's realm. */
 public final class KeycloakServer {
@@ -182,6 +185,34 @@ public final class KeycloakServer {
     return waiting.answers(
         settings.keycloakUrl() + "/realms/" + REALM + "/protocol/openid-connect/certs",
         answer -> answer.statusCode() == 200 && answer.body().contains('"' + key + '"'));
+  }
+
+  /**
+   * What tokens call somebody.
+   *
+   * @param name of the log-in, e-mail address, or what tokens call them
+   */
+  public Optional<String> subject(String name) throws IOException {
+    try (Keycloak keycloak = administrator()) {
+      UsersResource users = keycloak.realm(REALM).users();
+      List<UserRepresentation> found =
+          name.contains("@")
+              ? users.searchByEmail(name, true)
+              : users.searchByUsername(name, true);
+      return found.stream()
+          .map(UserRepresentation::getId)
+          .findFirst()
+          .or(() -> exists(users, name) ? Optional.of(name) : Optional.empty());
+    }
+  }
+
+  private static boolean exists(UsersResource users, String subject) {
+    try {
+      users.get(subject).toRepresentation();
+      return true;
+    } catch (NotFoundException none) {
+      return false;
+    }
   }
 
   /** Keycloak's own administrator; to be closed. */

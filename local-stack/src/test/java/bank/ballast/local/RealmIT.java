@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,17 @@ class RealmIT {
     for (String claim : List.of("sub", "sid", "auth_time")) {
       assertTrue(token.hasNonNull(claim), claim);
     }
+  }
+
+  @Test
+  void somebodyIsFoundByWhateverPeopleCallThem() throws Exception {
+    KeycloakServer keycloak = new KeycloakServer(SETTINGS, secrets());
+    String subject = claims(tokenOf("customer1")).path("sub").asText();
+
+    assertEquals(Optional.of(subject), keycloak.subject("customer1"));
+    assertEquals(Optional.of(subject), keycloak.subject("customer1@ballast.example"));
+    assertEquals(Optional.of(subject), keycloak.subject(subject));
+    assertEquals(Optional.empty(), keycloak.subject("customer"));
   }
 
   @Test
