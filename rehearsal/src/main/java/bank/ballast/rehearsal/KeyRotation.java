@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * candidate has read the keys that there were, and used when customers are on it, as {@code ./bank
  * keys rotate} would do it.
  */
-final class KeyRotation {
+final class KeyRotation implements Disturbance {
 
   private final SigningKeys keys;
   private SigningKeys.@Nullable Key published;
@@ -23,8 +23,8 @@ final class KeyRotation {
     this.keys = new SigningKeys(keycloak);
   }
 
-  /** Does what is due; called again and again while the release is looked at. */
-  void goOn(ReleaseView release) throws IOException {
+  @Override
+  public void goOn(ReleaseView release) throws IOException {
     if (published == null && since.equals(Instant.MAX) && isPastPreparing(release)) {
       published = keys.publish();
       since = Instant.now();

@@ -64,12 +64,12 @@ public final class Rehearsal {
     Folders.delete(ears);
     // First, because a patch that does not fit need not wait for servers.
     build(ears);
-    try (RehearsedBank bank = RehearsedBank.up(home, listener);
+    try (RehearsedBank bank = RehearsedBank.up(home, listener, plan.stages());
         Diary diary = new Diary(home.file("attempts.csv"))) {
       Undo undo = new Undo(bank.migrator());
       undo.all(plan.releases());
       People people = bank.people(plan.customers());
-      bank.startGuard(plan.stages());
+      bank.startGuard();
       RehearsalResults results = withCustomers(bank, diary, people, ears, undo);
       undo.all(plan.releases());
       return results;

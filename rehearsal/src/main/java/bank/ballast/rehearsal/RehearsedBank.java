@@ -4,6 +4,7 @@ import bank.ballast.guard.GuardClient;
 import bank.ballast.guard.GuardProcess;
 import bank.ballast.local.Cluster;
 import bank.ballast.local.DemoLogIns;
+import bank.ballast.local.DetachedProcess;
 import bank.ballast.local.MariaDbServer;
 import bank.ballast.local.StackSettings;
 import bank.ballast.local.StepListener;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
@@ -25,6 +27,7 @@ final class RehearsedBank implements AutoCloseable {
 
   private final RehearsalHome home;
   private final RehearsalListener listener;
+  private final Stages stages;
   private final StackSettings settings;
   private final Cluster cluster;
   private final GuardClient guard;
@@ -32,8 +35,13 @@ final class RehearsedBank implements AutoCloseable {
   private final Thread atTheEnd = new Thread(this::endQuietly, "end-rehearsal");
 
   private RehearsedBank(
-      RehearsalHome home, RehearsalListener listener, Cluster cluster, GuardProcess process)
+      RehearsalHome home,
+      RehearsalListener listener,
+      Stages stages,
+      Cluster cluster,
+      GuardProcess process)
       throws IOException {
+    this.stages = stages;
     this.home = home;
     this.listener = listener;
     this.settings = cluster.settings();
@@ -43,10 +51,11 @@ final class RehearsedBank implements AutoCloseable {
   }
 
   /** Starts it on what the build left; where that fails, or this program ends, it is ended. */
-  static RehearsedBank up(RehearsalHome home, RehearsalListener listener)
+  static RehearsedBank up(RehearsalHome home, RehearsalListener listener, Stages stages)
       throws IOException, InterruptedException {
     Cluster cluster = new Cluster(home.settings());
-    RehearsedBank bank = new RehearsedBank(home, listener, cluster, new GuardProcess(cluster));
+    RehearsedBank bank =
+        new RehearsedBank(home, listener, stages, cluster, new GuardProcess(cluster));
     // What a rehearsal that was killed has left, and whatever it had promoted.
     bank.end();
     cluster
@@ -66,9 +75,18 @@ final class RehearsedBank implements AutoCloseable {
   }
 
   /** The guard comes when the bank is warm: it judges by what people meet from then on. */
-  void startGuard(Stages stages) throws IOException, InterruptedException {
+  void startGuard() throws IOException, InterruptedException {
     listener.now("The release guard starts");
     process.start(stages.variables());
+  }
+
+  /** As if its machine had gone. */
+  void killGuard() throws IOException {
+    listener.now("The release guard is killed");
+    Optional<DetachedProcess> running = process.running();
+    if (running.isPresent()) {
+      running.get().kill();
+    }
   }
 
   GuardClient guard() {

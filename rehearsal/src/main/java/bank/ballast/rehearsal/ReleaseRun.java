@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Hands one release to the guard, and follows it to its end. */
@@ -52,15 +54,14 @@ final class ReleaseRun {
     Instant began = Instant.now();
     ReleaseView seen = bank.guard().start(ear);
     int greatestShare = 0;
-    boolean rotates = release.needs().contains(SeededRelease.Need.KEY_ROTATION);
-    KeyRotation rotation = new KeyRotation(bank.cluster().keycloak());
+    List<Disturbance> disturbances = disturbances(release);
     boolean inTime = true;
     boolean letThrough = false;
     while (!seen.state().isOver()) {
       greatestShare = Math.max(greatestShare, seen.share());
       listener.now("(%s) %s".formatted(course, now(release, seen, began)));
-      if (rotates) {
-        rotation.goOn(seen);
+      for (Disturbance each : disturbances) {
+        each.goOn(seen);
       }
       if (!plan.stages().promotes() && !letThrough && isWithEverybody(seen)) {
         letThrough = true;
@@ -77,6 +78,17 @@ final class ReleaseRun {
     listener.now("%s: customers come back".formatted(release.name()));
     Thread.sleep(AFTERMATH.toMillis());
     return new Followed(began, Instant.now(), look(seen), greatestShare, letThrough, inTime);
+  }
+
+  private List<Disturbance> disturbances(SeededRelease release) {
+    List<Disturbance> all = new ArrayList<>();
+    if (release.needs().contains(SeededRelease.Need.KEY_ROTATION)) {
+      all.add(new KeyRotation(bank.cluster().keycloak()));
+    }
+    if (release.needs().contains(SeededRelease.Need.GUARD_KILLED)) {
+      all.add(new GuardLoss(bank));
+    }
+    return all;
   }
 
   private boolean isWithEverybody(ReleaseView seen) {

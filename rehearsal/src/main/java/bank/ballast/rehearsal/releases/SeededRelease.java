@@ -51,7 +51,9 @@ public record SeededRelease(
   /** What has to happen beside customers' own doing. */
   public enum Need {
     /** Keycloak gets a new key while the release is on its way. */
-    KEY_ROTATION
+    KEY_ROTATION,
+    /** The guard's process is killed while customers are on the candidate, and comes back later. */
+    GUARD_KILLED
   }
 
   /** One whose set of needs can't change under the reader. */
