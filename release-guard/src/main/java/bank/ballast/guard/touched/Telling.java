@@ -75,7 +75,7 @@ public final class Telling {
     lists.forgetAllBut(recent.stream().map(Incident::id).collect(Collectors.toSet()));
     known.keySet().retainAll(recent.stream().map(Incident::id).toList());
     for (Incident incident : recent) {
-      lists.grow(incident);
+      lists.grow(incident, now);
       tell(incident, now);
     }
   }

@@ -26,6 +26,8 @@ public final class TouchedLists {
   /** A version is found broken after some of its users met harm. */
   private static final Duration BEFORE_A_VERSION = Duration.ofHours(1);
 
+  private static final Duration AFTER_AN_END = Duration.ofSeconds(10);
+
   private final Path folder;
   private final Function<String, Journal<Met>> releases;
   private final Harms harms;
@@ -85,8 +87,8 @@ public final class TouchedLists {
   }
 
   /** Takes into an incident that goes on what has been met since this was called last. */
-  public synchronized void grow(Incident incident) {
-    if (!incident.isOpen()
+  public synchronized void grow(Incident incident, Instant now) {
+    if (isLongOver(incident, now)
         || (incident.cause() != Incident.Cause.STABLE_RELEASE
             && incident.cause() != Incident.Cause.APP_VERSION)) {
       return;
@@ -101,9 +103,18 @@ public final class TouchedLists {
     grownTo.put(incident.id(), fresh.get(fresh.size() - 1).number());
   }
 
+  /** What was under way when it ended is written a little later. */
+  private static boolean isLongOver(Incident incident, Instant now) {
+    return incident.resolved() != null
+        && Instant.parse(incident.resolved()).plus(AFTER_AN_END).isBefore(now);
+  }
+
   private static boolean belongsTo(Harms.Seen seen, Incident incident) {
     Instant at = Instant.parse(seen.met().at());
     Instant opened = Instant.parse(incident.opened());
+    if (incident.resolved() != null && at.isAfter(Instant.parse(incident.resolved()))) {
+      return false;
+    }
     if (incident.cause() == Incident.Cause.STABLE_RELEASE) {
       return seen.stable() && !seen.appsFault() && !at.isBefore(opened.minus(BEFORE_AN_ALARM));
     }
