@@ -196,9 +196,7 @@ public final class KeycloakServer {
     try (Keycloak keycloak = administrator()) {
       UsersResource users = keycloak.realm(REALM).users();
       List<UserRepresentation> found =
-          name.contains("@")
-              ? users.searchByEmail(name, true)
-              : users.searchByUsername(name, true);
+          name.contains("@") ? users.searchByEmail(name, true) : users.searchByUsername(name, true);
       return found.stream()
           .map(UserRepresentation::getId)
           .findFirst()

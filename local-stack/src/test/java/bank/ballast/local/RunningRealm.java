@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 final class RunningRealm implements BeforeAllCallback {
 
   static final Path HOME = Path.of("target/realm-it").toAbsolutePath();
-  static final StackSettings SETTINGS = TestSettings.in(HOME);
+  static final StackSettings SETTINGS = TestSettings.ofTheRunningRealm(HOME);
 
   @Override
   public void beforeAll(ExtensionContext context) {

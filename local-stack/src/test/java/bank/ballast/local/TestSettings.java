@@ -7,7 +7,17 @@ final class TestSettings {
 
   private TestSettings() {}
 
+  /** For servers that a test starts and ends. */
   static StackSettings in(Path home) {
+    return from(18_500, home);
+  }
+
+  /** For those that stay up beside them, from the first test that wants them to the last one. */
+  static StackSettings ofTheRunningRealm(Path home) {
+    return from(18_400, home);
+  }
+
+  private static StackSettings from(int firstPort, Path home) {
     // The unpacked servers are the project's: tests must not spend their time on unpacking.
     Path project = Path.of("..").toAbsolutePath().normalize();
     return new StackSettings(
@@ -15,14 +25,14 @@ final class TestSettings {
             home,
             project.resolve(".local/dist"),
             project.resolve("banking-ear/target"),
-            18480,
-            18490,
-            18481,
-            18491,
-            18406,
+            firstPort + 80,
+            firstPort + 90,
+            firstPort + 81,
+            firstPort + 91,
+            firstPort + 6,
             true,
             false)
-        .withMail(new MailPorts(true, 18425, 18426));
+        .withMail(new MailPorts(true, firstPort + 25, firstPort + 26));
   }
 
   static StackSettings withHttpPort(StackSettings other, int port) {
