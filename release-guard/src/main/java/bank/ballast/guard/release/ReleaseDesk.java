@@ -159,15 +159,29 @@ public final class ReleaseDesk {
             traffic,
             progress);
     current = progress;
+    Thread before = thread;
     thread =
         new Thread(
             () -> {
+              awaitEndOf(before);
               rollout.run();
               whenOver.accept(progress.view());
             },
             "release-" + release);
     thread.start();
     return progress.view();
+  }
+
+  /** Its end is told before its server has gone, whose place is needed now. */
+  private static void awaitEndOf(@Nullable Thread before) {
+    if (before != null) {
+      try {
+        before.join();
+      } catch (InterruptedException e) {
+        // The release that was to begin meets it at its first step.
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** The one under way, or the last one. */
