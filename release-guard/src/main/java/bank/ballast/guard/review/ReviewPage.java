@@ -18,10 +18,8 @@ import static j2html.TagCreator.meta;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.section;
-import static j2html.TagCreator.span;
 import static j2html.TagCreator.style;
 import static j2html.TagCreator.table;
-import static j2html.TagCreator.tag;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
 import static j2html.TagCreator.th;
@@ -32,8 +30,6 @@ import static j2html.TagCreator.tr;
 import bank.ballast.guard.Happening;
 import bank.ballast.guard.incident.Incident;
 import bank.ballast.guard.incident.Incidents;
-import bank.ballast.guard.traffic.Harm;
-import bank.ballast.guard.watch.Curves;
 import j2html.Config;
 import j2html.rendering.FlatHtml;
 import j2html.tags.DomContent;
@@ -41,14 +37,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +49,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReviewPage {
 
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final String NOT_YET = "Not written yet.";
 
   private ReviewPage() {}
@@ -79,10 +69,10 @@ public final class ReviewPage {
                       p("Ballast · incident review").withClass("kind"),
                       h1(named(incident)),
                       facts(review)),
-                  section(h2("Summary"), p(summary(review))),
+                  section(h2("Summary"), p(ReviewWords.summary(review))),
                   section(h2("Detection and recovery"), times(review)),
                   section(h2("Impact"), impact(review)),
-                  curves(review),
+                  ReviewCurves.of(review),
                   section(h2("Timeline"), timeline(incident.timeline())),
                   section(h2("What the public was told"), updates(incident)),
                   section(h2("Causes"), typed(incident.causes())),
@@ -92,7 +82,7 @@ public final class ReviewPage {
                   footer(
                       p(
                           "Made from the release guard's record on %s. All times are UTC."
-                              .formatted(MOMENT.format(madeAt))))))
+                              .formatted(ReviewWords.moment(madeAt))))))
           .attr("xmlns", "http://www.w3.org/1999/xhtml")
           .withLang("en")
           .render(FlatHtml.into(text, Config.defaults().withEmptyTagsClosed(true)));
@@ -116,12 +106,12 @@ public final class ReviewPage {
             fact("Incident", incident.id()),
             fact("Severity", incident.severity().name()),
             fact("About", about),
-            fact("Opened", moment(Instant.parse(incident.opened()))),
+            fact("Opened", ReviewWords.moment(Instant.parse(incident.opened()))),
             fact(
                 "Resolved",
                 incident.resolved() == null
                     ? "goes on"
-                    : moment(Instant.parse(incident.resolved()))),
+                    : ReviewWords.moment(Instant.parse(incident.resolved()))),
             each(
                 Incidents.ROLES,
                 role -> fact(sentence(role), incident.roles().getOrDefault(role, "nobody"))))
@@ -130,46 +120,6 @@ public final class ReviewPage {
 
   private static DomContent fact(String name, String value) {
     return div(dt(name), dd(value));
-  }
-
-  /** In two or three sentences, from the record alone. */
-  private static String summary(Review review) {
-    Review.Impact impact = review.impact();
-    Review.Times times = review.times();
-    String what =
-        switch (review.incident().cause()) {
-          case RELEASE -> "A release did not behave as it should";
-          case STABLE_RELEASE -> "Synthetic customers did not get through to the stable release";
-          case APP_VERSION -> "A version of the app harmed its users";
-          case PERSON -> "Somebody opened this incident by hand";
-        };
-    String whom =
-        impact.touched() == 0
-            ? "No customer is known to have met it."
-            : "%s touched, and lost %s in all; %s told by the bank."
-                .formatted(
-                    impact.assigned() == 0
-                        ? count(
-                            impact.touched(),
-                            "customer or device was",
-                            "customers and devices were")
-                        : "Of %d customers and devices that it had served, %s"
-                            .formatted(impact.assigned(), count(impact.touched(), "was", "were")),
-                    count(Math.round(impact.minutes()), "minute", "minutes"),
-                    count(impact.told(), "customer was", "customers were"));
-    String time =
-        times.felt() == null || times.over() == null
-            ? ""
-            : " From the first harm to the end it took %s."
-                .formatted(length(times.felt(), times.over()));
-    String why =
-        review.release() == null || review.release().reason() == null
-            ? ""
-            : " Found by %s: %s."
-                .formatted(
-                    review.release().reason().code(),
-                    review.release().reason().detail().replaceFirst("\\.$", ""));
-    return what + ". " + whom + time + why;
   }
 
   private static DomContent times(Review review) {
@@ -187,8 +137,10 @@ public final class ReviewPage {
     String after =
         when == null || felt == null || when.equals(felt)
             ? ""
-            : when.isBefore(felt) ? length(when, felt) + " before it" : length(felt, when);
-    return tr(td(what), td(when == null ? "–" : moment(when)), td(after));
+            : when.isBefore(felt)
+                ? ReviewWords.length(when, felt) + " before it"
+                : ReviewWords.length(felt, when);
+    return tr(td(what), td(when == null ? "–" : ReviewWords.moment(when)), td(after));
   }
 
   private static DomContent impact(Review review) {
@@ -218,7 +170,7 @@ public final class ReviewPage {
                             impact.kinds(),
                             kind ->
                                 tr(
-                                    td(harm(kind.harm())),
+                                    td(ReviewWords.harm(kind.harm())),
                                     td(kind.platform().equals("?") ? "not said" : kind.platform()),
                                     td(Integer.toString(kind.who())).withClass("figure"),
                                     td(Long.toString(kind.times())).withClass("figure")))))
@@ -229,79 +181,6 @@ public final class ReviewPage {
     return tr(td(name), td(Long.toString(value)).withClass("figure"));
   }
 
-  private static String harm(Harm harm) {
-    return switch (harm) {
-      case FAILED_LOG_IN -> "Turned away although signed in";
-      case ERROR -> "An error of the bank";
-      case DROPPED -> "A connection that broke";
-      case REFUSED_PAYMENT -> "A payment that was refused";
-      case SEEN_BY_CLIENT -> "Something that only the app saw";
-    };
-  }
-
-  private static DomContent curves(Review review) {
-    List<Curves.Pair> points = review.curves();
-    if (points.isEmpty()) {
-      return section(h2("Curves"), p("No traffic was recorded in that time.").withClass("quiet"));
-    }
-    return section(
-        h2("Curves"),
-        p(
-                span("Stable release").withClass("stable"),
-                span("Candidate").withClass("candidate"),
-                span("First harm, found, over").withClass("marks"))
-            .withClass("key"),
-        each(CurvePicture.of(points), picture -> figure(picture, review)),
-        p(
-                span(moment(Instant.parse(points.get(0).at()))),
-                span(moment(Instant.parse(points.get(points.size() - 1).at()))).withClass("to"))
-            .withClass("ends"));
-  }
-
-  private static DomContent figure(CurvePicture picture, Review review) {
-    Review.Times times = review.times();
-    return div(
-            p(
-                    span(picture.name()),
-                    span("%s to %s".formatted(round(picture.lowest()), round(picture.highest())))
-                        .withClass("range"))
-                .withClass("caption"),
-            tag("svg")
-                .attr("xmlns", "http://www.w3.org/2000/svg")
-                .attr(
-                    "viewBox", "0 -2 %d %d".formatted(CurvePicture.WIDTH, CurvePicture.HEIGHT + 4))
-                .attr("width", CurvePicture.WIDTH)
-                .attr("height", CurvePicture.HEIGHT + 4)
-                .with(
-                    line(
-                        "M0 %1$dH%2$d".formatted(CurvePicture.HEIGHT, CurvePicture.WIDTH),
-                        "#b8c4cc",
-                        1))
-                .with(
-                    Stream.of(times.felt(), times.found(), times.over())
-                        .map(moment -> CurvePicture.place(moment, review.curves()))
-                        .filter(Objects::nonNull)
-                        .map(
-                            x ->
-                                line(
-                                    String.format(
-                                        Locale.ROOT, "M%.1f 0V%d", x, CurvePicture.HEIGHT),
-                                    "#d99a00",
-                                    1)))
-                .with(
-                    line(picture.stable(), "#0e7490", 1.5),
-                    line(picture.candidate(), "#a4262c", 1.5)))
-        .withClass("curve");
-  }
-
-  private static DomContent line(String path, String colour, double width) {
-    return tag("path")
-        .attr("d", path.isEmpty() ? "M0 0" : path)
-        .attr("fill", "none")
-        .attr("stroke", colour)
-        .attr("stroke-width", width);
-  }
-
   private static DomContent timeline(List<Happening> lines) {
     return table(
             thead(tr(th("When"), th("What"), th(""))),
@@ -310,7 +189,7 @@ public final class ReviewPage {
                     lines,
                     line ->
                         tr(
-                            td(moment(Instant.parse(line.at()))).withClass("at"),
+                            td(ReviewWords.moment(Instant.parse(line.at()))).withClass("at"),
                             td(line.what()).withClass("word"),
                             td(line.detail())))))
         .withClass("timeline");
@@ -326,7 +205,7 @@ public final class ReviewPage {
                         incident.updates(),
                         update ->
                             tr(
-                                td(moment(Instant.parse(update.at()))).withClass("at"),
+                                td(ReviewWords.moment(Instant.parse(update.at()))).withClass("at"),
                                 td(update.text().getOrDefault("en", ""))))))
             .withClass("timeline"));
   }
@@ -348,7 +227,7 @@ public final class ReviewPage {
                                 td(
                                     action.done() == null
                                         ? "open"
-                                        : moment(Instant.parse(action.done())))))))
+                                        : ReviewWords.moment(Instant.parse(action.done())))))))
             .withClass("actions"));
   }
 
@@ -359,31 +238,8 @@ public final class ReviewPage {
         : div(each(List.of(text.strip().split("\\R+")), line -> p(line)));
   }
 
-  private static String moment(Instant moment) {
-    return MOMENT.format(moment);
-  }
-
-  private static String length(Instant from, Instant to) {
-    long seconds = Math.round(Duration.between(from, to).toMillis() / 1000.0);
-    if (seconds < 60) {
-      return seconds + " s";
-    }
-    return seconds < 3600
-        ? "%d min %d s".formatted(seconds / 60, seconds % 60)
-        : "%d h %d min".formatted(seconds / 3600, seconds / 60 % 60);
-  }
-
-  private static String count(long count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
-  }
-
   private static String sentence(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-  }
-
-  private static String round(double value) {
-    return String.format(
-        Locale.ROOT, value >= 100 || value == Math.rint(value) ? "%.0f" : "%.1f", value);
   }
 
   private static String css() {
