@@ -97,6 +97,12 @@ final class WatchLoop implements Runnable {
     installations.see(line);
   }
 
+  private void see(ReportFeed.Report report) {
+    traffic.see(report);
+    versions.see(report);
+    harms.see(report);
+  }
+
   private void readReports() {
     long now = System.currentTimeMillis();
     if (now - reportsRead < REPORTS_EVERY_MILLIS) {
@@ -105,11 +111,7 @@ final class WatchLoop implements Runnable {
     reportsRead = now;
     try {
       for (ReportFeed.Report report : reports.take()) {
-        versions.see(report);
-        harms.see(report);
-        if (report.isBad()) {
-          traffic.see(VersionWatch.met(report), report.platform(), report.version());
-        }
+        see(report.by(installations.customer(report.installation()).orElse(null)));
       }
     } catch (SQLException e) {
       // Clients keep what they could not send, and the next round reads on.

@@ -5,7 +5,6 @@ import bank.ballast.guard.traffic.RequestLine;
 import bank.ballast.guard.traffic.Side;
 import bank.ballast.guard.watch.Met;
 import bank.ballast.guard.watch.ReportFeed;
-import bank.ballast.guard.watch.VersionWatch;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -61,7 +60,7 @@ public final class Harms {
   /** One report of a client that something went wrong. */
   public synchronized void see(ReportFeed.Report report) {
     if (report.isBad() && !synthetic.contains(report.who())) {
-      add(VersionWatch.met(report), true, false);
+      add(report.met(), true, false);
     }
   }
 

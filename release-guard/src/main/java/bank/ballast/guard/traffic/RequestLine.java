@@ -136,6 +136,11 @@ public record RequestLine(
     return path.startsWith("/portal");
   }
 
+  /** Whether a client reports something: the proxy hands that to the stable release, always. */
+  public boolean isReport() {
+    return "POST".equals(method) && "/api/client-reports".equals(path);
+  }
+
   private boolean isPayment() {
     return "POST".equals(method) && path.startsWith("/api/payments");
   }

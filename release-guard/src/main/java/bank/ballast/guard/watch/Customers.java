@@ -29,7 +29,8 @@ final class Customers {
 
   /** One customer or device. */
   static final class Seen {
-    private Side side = Side.STABLE;
+    private Side side;
+    private long since = Long.MIN_VALUE;
     private @Nullable String platform;
     private @Nullable String version;
     private long last;
@@ -37,8 +38,20 @@ final class Customers {
     private final Map<Harm, Long> harmed = new EnumMap<>(Harm.class);
     private final Map<Harm, Long> harmedInSlot = new EnumMap<>(Harm.class);
 
+    private Seen(Side side) {
+      this.side = side;
+    }
+
     Side side() {
       return side;
+    }
+
+    /** On which side somebody was at a moment, which may be before they came to this one. */
+    Side sideAt(long at) {
+      if (at >= since) {
+        return side;
+      }
+      return side == Side.STABLE ? Side.CANDIDATE : Side.STABLE;
     }
 
     @Nullable String platform() {
@@ -65,8 +78,11 @@ final class Customers {
   /** Somebody made a request. */
   Seen see(String who, Side side, long at, @Nullable String platform, @Nullable String version) {
     now = Math.max(now, at);
-    Seen one = seen.computeIfAbsent(who, any -> new Seen());
-    one.side = side;
+    Seen one = seen.computeIfAbsent(who, any -> new Seen(side));
+    if (one.side != side) {
+      one.side = side;
+      one.since = at;
+    }
     one.last = at;
     if (platform != null) {
       one.platform = platform;
@@ -75,9 +91,11 @@ final class Customers {
     return one;
   }
 
-  /** Somebody who may have been seen. */
-  @Nullable Seen of(String who) {
-    return seen.get(who);
+  /** Somebody who may have been seen, by either name; where both were, the one seen last. */
+  @Nullable Seen of(String customer, String device) {
+    Seen one = seen.get(customer);
+    Seen other = seen.get(device);
+    return one == null || (other != null && other.last > one.last) ? other : one;
   }
 
   /** Whether somebody could still meet a harm for the first time, as far as we remember. */

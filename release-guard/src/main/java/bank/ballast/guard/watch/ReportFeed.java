@@ -1,5 +1,6 @@
 package bank.ballast.guard.watch;
 
+import bank.ballast.guard.traffic.Harm;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,9 @@ public final class ReportFeed {
 
   private static final String NEW_ONES =
       """
-      SELECT id, at, platform, version, installation, customer, kind, detail
-      FROM platform_client_report WHERE id > ? ORDER BY id LIMIT 2000""";
+      SELECT id, happened_at, platform, version, installation, customer, kind, detail
+      FROM platform_client_report WHERE id > ? ORDER BY id LIMIT 2000\
+      """;
 
   private static final String LAST = "SELECT COALESCE(MAX(id), 0) FROM platform_client_report";
 
@@ -46,24 +49,51 @@ public final class ReportFeed {
   /**
    * One report.
    *
-   * @param who the customer, else the installation
-   * @param device whether it is the installation
-   * @param kind {@code CRASH}, {@code LOG_IN_FAILED}, {@code FAILED_CONNECTION}, …
+   * @param at when it happened, as far as the client's own account of it can be trusted
+   * @param customer who was signed in; null where nobody was
+   * @param kind {@code crash}, {@code log-in-failed}, {@code failed-connection}, …
    */
   public record Report(
       Instant at,
       String platform,
       String version,
-      String who,
-      boolean device,
+      String installation,
+      @Nullable String customer,
       String kind,
       @Nullable String detail) {
 
+    private static final Set<String> BAD = Set.of("crash", "log-in-failed", "failed-connection");
+
     /** Whether something went wrong; starts and screens only tell how long they took. */
     public boolean isBad() {
-      return "CRASH".equals(kind)
-          || "LOG_IN_FAILED".equals(kind)
-          || "FAILED_CONNECTION".equals(kind);
+      return BAD.contains(kind);
+    }
+
+    /** The customer, else the device. */
+    public String who() {
+      return customer == null ? installation : customer;
+    }
+
+    /** The same report, of somebody who is known to use this device; its own word goes first. */
+    public Report by(@Nullable String owner) {
+      return customer != null || owner == null
+          ? this
+          : new Report(at, platform, version, installation, owner, kind, detail);
+    }
+
+    /** What the client met, as those want it who judge harms. */
+    public Met met() {
+      return new Met(
+          who(),
+          at.toString(),
+          Harm.SEEN_BY_CLIENT,
+          "",
+          "",
+          0,
+          kind,
+          platform,
+          version,
+          customer == null);
     }
   }
 
@@ -108,13 +138,12 @@ public final class ReportFeed {
   }
 
   private static Report report(ResultSet row) throws SQLException {
-    String customer = row.getString(6);
     return new Report(
         row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
         row.getString(3),
         row.getString(4),
-        customer == null ? row.getString(5) : customer,
-        customer == null,
+        row.getString(5),
+        row.getString(6),
         row.getString(7),
         row.getString(8));
   }

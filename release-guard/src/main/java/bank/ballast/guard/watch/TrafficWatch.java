@@ -4,13 +4,11 @@ import bank.ballast.guard.evidence.LatencyGate;
 import bank.ballast.guard.traffic.Harm;
 import bank.ballast.guard.traffic.RequestLine;
 import bank.ballast.guard.traffic.Side;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The real traffic of both releases, as the proxy saw it: who is on which side, who met what, how
@@ -83,7 +81,7 @@ public final class TrafficWatch {
     }
     curves.add(side, line.at(), line.answerMillis(), harm.orElse(null));
     Optional<String> who = line.who();
-    if (who.isEmpty() || isSynthetic(line)) {
+    if (who.isEmpty() || isSynthetic(line) || line.isReport()) {
       return;
     }
     Customers.Seen one = customers.see(who.get(), side, line.at(), line.platform(), line.version());
@@ -97,14 +95,25 @@ public final class TrafficWatch {
     harm.ifPresent(met -> meets(who.get(), one, Met.of(line, who.get(), met), line.at()));
   }
 
-  /** What a client says that it met where no server could see it. */
-  public synchronized void see(Met met, @Nullable String platform, @Nullable String version) {
-    Customers.Seen known = customers.of(met.customer());
-    long at = Instant.parse(met.at()).toEpochMilli();
-    Side side = known == null ? Side.STABLE : known.side();
-    Customers.Seen one = customers.see(met.customer(), side, at, platform, version);
+  /**
+   * What a client says of what no server could see. It counts on the side where its customer was
+   * when it happened; who never came past the proxy was on neither.
+   */
+  public synchronized void see(ReportFeed.Report report) {
+    Customers.Seen one = customers.of(report.who(), report.installation());
+    if (one == null || !report.isBad()) {
+      return;
+    }
+    Met met = report.met();
+    long at = report.at().toEpochMilli();
+    Side side = one.sideAt(at);
     curves.add(side, at, 0, met.kind());
-    meets(met.customer(), one, met, at);
+    if (side == one.side()) {
+      meets(met.customer(), one, met, at);
+    } else if (side == Side.CANDIDATE) {
+      // They are told of it, although it is too late to hold it against the release.
+      unread.add(met);
+    }
   }
 
   private void meets(String who, Customers.Seen one, Met met, long at) {

@@ -1,9 +1,7 @@
 package bank.ballast.guard.watch;
 
 import bank.ballast.guard.evidence.SafeLogrank;
-import bank.ballast.guard.traffic.Harm;
 import bank.ballast.guard.traffic.RequestLine;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -174,20 +172,5 @@ public final class VersionWatch {
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse(null);
-  }
-
-  /** What a client met, as the traffic's watch wants it. */
-  public static Met met(ReportFeed.Report report) {
-    return new Met(
-        report.who(),
-        Instant.ofEpochMilli(report.at().toEpochMilli()).toString(),
-        Harm.SEEN_BY_CLIENT,
-        "",
-        "",
-        0,
-        report.kind(),
-        report.platform(),
-        report.version(),
-        report.device());
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bank.ballast.guard.traffic.RequestLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -172,6 +173,52 @@ class TrafficWatchTest {
     assertEquals(0, traffic.assigned());
   }
 
+  @Test
+  void whatAnAppReportsCountsWhereItsCustomerIs() {
+    for (String kind : List.of("crash", "log-in-failed", "failed-connection")) {
+      traffic.releaseBegins();
+      round(50, any -> 200);
+      // The proxy hands reports to the stable release, whoever sends them.
+      traffic.see(line("customer-0", false, 202, "1", "POST %2Fapi%2Fclient-reports"));
+      report("customer-0", kind, now);
+      report("customer-1", kind, now);
+      report("nobody", kind, now);
+      assertEquals(List.of("customer-0"), told(), kind);
+      assertEquals(1, traffic.touched(), kind);
+    }
+  }
+
+  @Test
+  void whatIsWellIsNoHarm() {
+    round(50, any -> 200);
+    report("customer-0", "app-start", now);
+    report("customer-0", "screen", now);
+    assertEquals(List.of(), told());
+  }
+
+  @Test
+  void aReportFallsOnTheSideWhereItHappened() {
+    long before = now - 1;
+    round(50, any -> 200);
+    report("customer-0", "crash", before);
+    assertEquals(List.of(), told(), "it happened before the customer came to the candidate");
+    long there = now;
+    round(0, any -> 200);
+    report("customer-0", "crash", there - 1);
+    assertEquals(List.of("customer-0"), told(), "it happened there, and was told when it was over");
+  }
+
+  private List<String> told() {
+    List<String> told = new ArrayList<>();
+    traffic.giveMet(met -> met.forEach(one -> told.add(one.customer())));
+    return told;
+  }
+
+  private void report(String who, String kind, long at) {
+    traffic.see(
+        new ReportFeed.Report(Instant.ofEpochMilli(at), "web", "1.0", "0b9f", who, kind, null));
+  }
+
   private void round(int share, Answers answers) {
     for (int customer = 0; customer < CUSTOMERS; customer++) {
       // Spread like a hash would, so that shares hold a bit of everybody.
@@ -186,13 +233,18 @@ class TrafficWatchTest {
   }
 
   private RequestLine line(String who, boolean candidate, int status, String fresh) {
+    return line(who, candidate, status, fresh, "GET %2Fapi%2Fprofile");
+  }
+
+  private RequestLine line(String who, boolean candidate, int status, String fresh, String what) {
     return RequestLine.of(
-            "R %d %s %s %d ---- 0 0 0 1 12 14 GET %%2Fapi%%2Fprofile %s 0b9f web 1.0 - - %s"
+            "R %d %s %s %d ---- 0 0 0 1 12 14 %s %s 0b9f web 1.0 - - %s"
                 .formatted(
                     now,
                     candidate ? "candidate" : "stable",
                     candidate ? "candidate" : "node-1",
                     status,
+                    what,
                     who,
                     fresh))
         .orElseThrow();

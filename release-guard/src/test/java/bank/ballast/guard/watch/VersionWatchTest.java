@@ -43,7 +43,7 @@ class VersionWatchTest {
     for (int i = 0; i < 8; i++) {
       versions.see(
           new ReportFeed.Report(
-              Instant.ofEpochMilli(now), "ios", NEW, "customer-" + i, false, "CRASH", "NPE"));
+              Instant.ofEpochMilli(now), "ios", NEW, "0b9f", "customer-" + i, "crash", "NPE"));
     }
     assertEquals(1, versions.takeBroken().size());
   }
