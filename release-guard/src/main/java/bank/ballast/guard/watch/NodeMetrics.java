@@ -16,6 +16,7 @@ public final class NodeMetrics {
 
   private static final double OF_CONNECTIONS = 0.05;
   private static final double OF_MEMORY = 0.2;
+  private static final String MEMORY_THERE_IS = "jvm_gc_max_data_size_bytes";
   private static final Duration SOON = Duration.ofHours(24);
 
   private final URI address;
@@ -43,20 +44,24 @@ public final class NodeMetrics {
                 "connections to the database",
                 "datasources_pool_in_use_count{",
                 "name=\"Ballast\"",
+                "",
                 new Exhaustion(64, OF_CONNECTIONS, stretchMillis)),
             new Limited(
                 "the ledger's connections",
                 "datasources_pool_in_use_count{",
                 "name=\"Books\"",
+                "",
                 new Exhaustion(16, OF_CONNECTIONS, stretchMillis)),
             new Limited(
                 "memory",
                 "jvm_gc_live_data_size_bytes",
                 "",
-                new Exhaustion(768.0 * (1 << 20), OF_MEMORY, stretchMillis)));
+                MEMORY_THERE_IS,
+                new Exhaustion(1, OF_MEMORY, stretchMillis)));
   }
 
-  private record Limited(String what, String metric, String label, Exhaustion use) {}
+  /** Something limited; {@code limit} is the metric that says how much there is, where one does. */
+  private record Limited(String what, String metric, String label, String limit, Exhaustion use) {}
 
   /** Looks, where it is time again, and says what runs out within a day. */
   public Optional<String> exhaustion() throws InterruptedException {
@@ -65,6 +70,11 @@ public final class NodeMetrics {
       last = now;
       read(now);
     }
+    return runsOut();
+  }
+
+  /** What runs out within a day, as far as was read. */
+  Optional<String> runsOut() {
     for (Limited one : limited) {
       OptionalDouble millis = one.use().runsOutIn();
       if (millis.isPresent() && millis.getAsDouble() < SOON.toMillis()) {
@@ -86,22 +96,29 @@ public final class NodeMetrics {
               HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(2)).build(),
               HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() == 200) {
-        answer
-            .body()
-            .lines()
-            .filter(line -> !line.startsWith("#"))
-            .forEach(line -> take(line, now));
+        take(answer.body().lines().toList(), now);
       }
     } catch (IOException away) {
       // Whether the node lives is asked elsewhere; a reading that is missing proves no leak.
     }
   }
 
-  private void take(String line, long now) {
+  /** One reading of a page of metrics. */
+  void take(List<String> page, long now) {
     for (Limited one : limited) {
-      if (line.startsWith(one.metric()) && line.contains(one.label())) {
-        one.use().reading(now, Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)));
+      OptionalDouble used = value(page, one.metric(), one.label());
+      OptionalDouble there =
+          one.limit().isEmpty() ? OptionalDouble.of(1) : value(page, one.limit(), "");
+      if (used.isPresent() && there.orElse(0) > 0) {
+        one.use().reading(now, used.getAsDouble() / there.getAsDouble());
       }
     }
+  }
+
+  private static OptionalDouble value(List<String> page, String metric, String label) {
+    return page.stream()
+        .filter(line -> line.startsWith(metric) && line.contains(label))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .findFirst();
   }
 }
