@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Who was signed in last on which device, so that somebody who could not even get a token is known
@@ -20,9 +20,12 @@ public final class Installations {
 
   static final int KEPT = 100_000;
 
-  /** Where a token is not looked at, so that it proves nothing. */
-  private static final Set<String> OPEN_TO_ALL =
-      Set.of("/api/app-version", "/api/client-reports", "/api/status");
+  /** Where a token is not looked at, so that it proves nothing; with what is below. */
+  private static final List<String> OPEN_TO_ALL =
+      List.of("/api/app-version", "/api/client-reports", "/api/docs");
+
+  /** A path that is written in only one way: with dots, say, it may be another one to the bank. */
+  private static final Pattern PLAIN = Pattern.compile("/api(/[A-Za-z0-9_-]+)+");
 
   private final Path file;
   private final Map<String, String> customers = new LinkedHashMap<>(1_024, 0.75f, true);
@@ -53,15 +56,22 @@ public final class Installations {
     if (device != null
         && customer != null
         && line.signedIn()
-        && line.status() / 100 == 2
-        && line.path().startsWith("/api/")
-        && !OPEN_TO_ALL.contains(line.path())
+        && wasTaken(line)
         && !customer.equals(customers.get(device))) {
       Seen seen = new Seen(device, customer);
       put(seen);
       changes++;
       unwritten.add(seen);
     }
+  }
+
+  /** Whether it was the bank that answered, and would not have done so without a good token. */
+  private static boolean wasTaken(RequestLine line) {
+    return line.status() / 100 == 2
+        && line.side().isPresent()
+        && !"OPTIONS".equals(line.method())
+        && PLAIN.matcher(line.path()).matches()
+        && OPEN_TO_ALL.stream().noneMatch(line.path()::startsWith);
   }
 
   private void put(Seen seen) {
