@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class BankDoor {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<Integer> FOR_NOW = Set.of(401, 404, 408, 429);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** Shorter than any token lives. */
@@ -34,8 +37,9 @@ public final class BankDoor {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(2))
           .build();
-  private @Nullable String token;
-  private Instant tokenUntil = Instant.MIN;
+  private volatile @Nullable Token token;
+
+  private record Token(String text, Instant until) {}
 
   /** Where something that may change is to be had. */
   public interface Source {
@@ -72,22 +76,30 @@ public final class BankDoor {
     public int status() {
       return status;
     }
+
+    /**
+     * Whether it is no use to ask again, because what was asked is wrong. A token that is not taken
+     * any more, a bank that is not there yet and one that has too much to do are no such answers.
+     */
+    public boolean isFinal() {
+      return status / 100 == 4 && !FOR_NOW.contains(status);
+    }
   }
 
   /**
-   * Sends something.
+   * Sends something. Several may do so at once, and none waits for another's answer.
    *
-   * @param path from {@code /api} on
+   * @param path from {@code /api} on, not encoded
    * @return what was answered with 200
    * @throws Refused where it was answered otherwise
    * @throws IOException where there was no answer, or no token to be had
    */
-  public synchronized JsonNode send(String method, String path, Object body)
+  public JsonNode send(String method, String path, Object body)
       throws IOException, InterruptedException {
     try {
       HttpResponse<String> answer =
           client.send(
-              HttpRequest.newBuilder(URI.create(address.get() + path))
+              HttpRequest.newBuilder(at(path))
                   .timeout(PATIENCE)
                   .header("Authorization", "Bearer " + token())
                   .header("Content-Type", "application/json")
@@ -96,7 +108,7 @@ public final class BankDoor {
                   .build(),
               HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
-        tokenUntil = Instant.MIN;
+        token = null;
         throw new Refused(answer.statusCode(), answer.body());
       }
       return JSON.readTree(answer.body());
@@ -105,14 +117,22 @@ public final class BankDoor {
     }
   }
 
-  private String token() throws IOException, InterruptedException {
-    String known = token;
-    if (known == null || Instant.now().isAfter(tokenUntil)) {
-      known = tokens.get();
-      token = known;
-      tokenUntil = Instant.now().plus(TOKEN_KEPT);
+  private URI at(String path) throws IOException, InterruptedException {
+    URI bank = URI.create(address.get());
+    try {
+      return new URI(bank.getScheme(), bank.getAuthority(), path, null, null);
+    } catch (URISyntaxException e) {
+      throw new IOException(e);
     }
-    return known;
+  }
+
+  private String token() throws IOException, InterruptedException {
+    Token known = token;
+    if (known == null || Instant.now().isAfter(known.until())) {
+      known = new Token(tokens.get(), Instant.now().plus(TOKEN_KEPT));
+      token = known;
+    }
+    return known.text();
   }
 
   private static ClusterNode stableNode(Cluster cluster) {

@@ -13,7 +13,6 @@ import bank.ballast.guard.traffic.Harm;
 import bank.ballast.guard.watch.Met;
 import bank.ballast.guard.watch.TrafficWatch;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -58,24 +57,18 @@ final class IncidentLoop implements Runnable {
 
   @Override
   public void run() {
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        Instant now = Instant.now();
-        Optional<ReleaseView> release = desk.begun();
-        if (release.isPresent()) {
-          look(release.get());
-        }
-        installations.keep();
-        keepCurves(now);
-        telling.round(now);
-        Thread.sleep(EVERY_MILLIS);
-      } catch (IOException | UncheckedIOException e) {
-        // The next round begins where this one stood.
-        System.err.println("What belongs to an incident could not be read or kept: " + e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+    Rounds.every(EVERY_MILLIS, "What belongs to incidents", this::round);
+  }
+
+  private void round() throws IOException, InterruptedException {
+    Instant now = Instant.now();
+    Optional<ReleaseView> release = desk.begun();
+    if (release.isPresent()) {
+      look(release.get());
     }
+    installations.keep();
+    keepCurves(now);
+    telling.round(now);
   }
 
   /** A release as it is now. */

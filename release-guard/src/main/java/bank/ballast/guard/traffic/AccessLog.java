@@ -144,12 +144,22 @@ public final class AccessLog {
     for (int i = 0; i < length; i++) {
       if (buffer[i] == '\n') {
         half.write(buffer, begin, i - begin);
-        lines.accept(half.toString(StandardCharsets.US_ASCII));
+        String line = half.toString(StandardCharsets.US_ASCII);
         half.reset();
+        hand(line, lines);
         begin = i + 1;
       }
     }
     half.write(buffer, begin, length - begin);
+  }
+
+  /** A line that its reader stumbles over does not take those after it along. */
+  private static void hand(String line, Consumer<String> lines) {
+    try {
+      lines.accept(line);
+    } catch (RuntimeException e) {
+      System.err.println("A line of the proxy's log could not be judged: " + e);
+    }
   }
 
   private static @Nullable String identityOf(Path path) throws IOException {

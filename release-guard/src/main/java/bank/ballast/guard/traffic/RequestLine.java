@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param customer the subject of the token, or of the device's last one
  * @param signedIn whether the request itself brought a token
  * @param expired whether that token had expired
+ * @param platform of the app; null where none is named that the bank knows
+ * @param version of the app; null where none is named that the bank can read
  * @param code the code of the problem that was answered
  */
 public record RequestLine(
@@ -46,6 +48,11 @@ public record RequestLine(
   private static final int FIELDS = 19;
   private static final Pattern SPACE = Pattern.compile(" ");
   private static final Pattern ID = Pattern.compile("/[^/]*[0-9_][^/]*");
+
+  /** What the bank knows; the proxy writes down whatever a header says. */
+  private static final Pattern PLATFORM = Pattern.compile("ios|android|web");
+
+  private static final Pattern VERSION = Pattern.compile("\\d{1,9}(\\.\\d{1,9}){0,3}");
 
   /** Answers that say no to what was asked, and nothing of the server. */
   private static final int UNAUTHORIZED = 401;
@@ -80,8 +87,8 @@ public record RequestLine(
               signedIn,
               fields.length > FIELDS && "0".equals(fields[FIELDS]),
               text(fields[14]),
-              text(fields[15]),
-              text(fields[16]),
+              text(fields[15], PLATFORM),
+              text(fields[16], VERSION),
               text(fields[17])));
     } catch (IllegalArgumentException e) {
       // A line that was cut off, or a field that is no number: nothing to conclude from.
@@ -143,6 +150,11 @@ public record RequestLine(
 
   private boolean isPayment() {
     return "POST".equals(method) && path.startsWith("/api/payments");
+  }
+
+  private static @Nullable String text(String field, Pattern known) {
+    String text = text(field);
+    return text != null && known.matcher(text).matches() ? text : null;
   }
 
   private static @Nullable String text(String field) {

@@ -35,6 +35,23 @@ class AccessLogTest {
   }
 
   @Test
+  void aLineThatItsReaderStumblesOverIsTheOnlyOneLost() throws IOException {
+    Path file = folder.resolve("haproxy.log");
+    AccessLog log = new AccessLog(file, position());
+    Files.writeString(file, "one\ntwo\nthree\n");
+    log.read(
+        line -> {
+          if ("two".equals(line)) {
+            throw new IllegalArgumentException(line);
+          }
+          lines.add(line);
+        });
+    add(file, "four\n");
+    log.read(lines::add);
+    assertEquals(List.of("one", "three", "four"), lines);
+  }
+
+  @Test
   void readsTheOldFilesEndBeforeTheNewOne() throws IOException {
     Path file = folder.resolve("haproxy.log");
     AccessLog log = new AccessLog(file, position());

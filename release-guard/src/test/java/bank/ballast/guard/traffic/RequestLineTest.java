@@ -2,6 +2,7 @@ package bank.ballast.guard.traffic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -15,7 +16,8 @@ class RequestLineTest {
   void readsALine() {
     RequestLine line =
         RequestLine.of(
-                "R 1795302000123 candidate candidate 200 ---- 0 0 0 1 12 14 GET %2Fapi%2Faccounts%2Facc_01k "
+                "R 1795302000123 candidate candidate 200 ---- 0 0 0 1 12 14 GET"
+                    + " %2Fapi%2Faccounts%2Facc_01k "
                     + CUSTOMER
                     + " 0b9f ios 4.2.0 - 5f 1")
             .orElseThrow();
@@ -33,6 +35,26 @@ class RequestLineTest {
     assertEquals(Optional.empty(), RequestLine.of("[NOTICE] (12) : New worker"));
     assertEquals(Optional.empty(), RequestLine.of("R 17953 candidate"));
     assertEquals(Optional.empty(), RequestLine.of(""));
+  }
+
+  @Test
+  void anAppIsOnlyWhatTheBankKnows() {
+    assertEquals("android", app("android", "4").platform());
+    assertEquals("10.0.1.123456789", app("ios", "10.0.1.123456789").version());
+    for (String platform : new String[] {"windows", "iOS", "ios%20", "%0A", "-"}) {
+      assertNull(app(platform, "1.0").platform(), platform);
+    }
+    for (String version : new String[] {"1.0%20b", "1.0-beta", "1..0", "1.", "1.2.3.4.5", "-"}) {
+      assertNull(app("ios", version).version(), version);
+    }
+    assertNull(app("ios", "1234567890").version());
+  }
+
+  private static RequestLine app(String platform, String version) {
+    return RequestLine.of(
+            "R 1795302000123 stable node-1 200 ---- 0 0 0 1 12 14 GET %%2Fapi%%2Fprofile - 0b9f %s %s - - 1"
+                .formatted(platform, version))
+        .orElseThrow();
   }
 
   @Test
