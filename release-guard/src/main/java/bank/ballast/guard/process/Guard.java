@@ -96,6 +96,7 @@ public final class Guard {
                 installations,
                 curves),
             "incidents");
+    VersionWatch versions = new VersionWatch(synthetic, installations::customer);
     WatchLoop watch =
         new WatchLoop(
             new AccessLog(cluster.proxy().log(), folder.resolve("access-log-position")),
@@ -103,20 +104,30 @@ public final class Guard {
             desk,
             probes,
             incidents,
-            new ReportFeed(
-                settings.databaseUrl("ballast"),
-                "ballast_reader",
-                cluster.secrets().databaseReader()),
-            new VersionWatch(synthetic),
-            new VersionDesk(bank),
+            versions,
             harms,
             installations);
+    Thread reports =
+        new Thread(
+            new ReportLoop(
+                new ReportFeed(
+                    settings.databaseUrl("ballast"),
+                    "ballast_reader",
+                    cluster.secrets().databaseReader()),
+                traffic,
+                versions,
+                new VersionDesk(bank),
+                incidents,
+                harms,
+                installations),
+            "reports");
     // What customers met while no guard was there belongs to the release that they were on, so it
     // is read before there can be another one.
     watch.readOn();
     Thread loop = new Thread(watch, "watch");
     Thread nodes = new Thread(() -> restore(desk), "nodes");
     loop.start();
+    reports.start();
     afterwards.start();
     probes.start(guard.probeEvery().toMillis());
     GuardServer server =
@@ -132,7 +143,7 @@ public final class Guard {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
-                () -> end(server, desk, List.of(loop, afterwards, nodes), probes),
+                () -> end(server, desk, List.of(loop, reports, afterwards, nodes), probes),
                 "end-the-guard"));
     // A node may take minutes to start; the status page is needed before that.
     nodes.start();

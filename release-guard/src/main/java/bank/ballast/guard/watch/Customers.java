@@ -3,7 +3,8 @@ package bank.ballast.guard.watch;
 import bank.ballast.guard.traffic.Harm;
 import bank.ballast.guard.traffic.Side;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Who has been active of late, on which side, and what each has met. */
 final class Customers {
 
+  /** A request without a cookie is of somebody new, and anybody can send many of them. */
+  static final int KEPT = 100_000;
+
   private final long activeMillis;
   private final long rememberedMillis;
-  private final Map<String, Seen> seen = new HashMap<>();
+  private final Map<String, Seen> seen = new LinkedHashMap<>(1_024, 0.75f, true);
   private long now;
 
   /**
@@ -29,8 +33,7 @@ final class Customers {
 
   /** One customer or device. */
   static final class Seen {
-    private Side side;
-    private long since = Long.MIN_VALUE;
+    private final Whereabouts where;
     private @Nullable String platform;
     private @Nullable String version;
     private long last;
@@ -39,19 +42,16 @@ final class Customers {
     private final Map<Harm, Long> harmedInSlot = new EnumMap<>(Harm.class);
 
     private Seen(Side side) {
-      this.side = side;
+      this.where = new Whereabouts(side);
     }
 
     Side side() {
-      return side;
+      return where.now();
     }
 
-    /** On which side somebody was at a moment, which may be before they came to this one. */
+    /** On which side they were at an earlier time. */
     Side sideAt(long at) {
-      if (at >= since) {
-        return side;
-      }
-      return side == Side.STABLE ? Side.CANDIDATE : Side.STABLE;
+      return where.at(at);
     }
 
     @Nullable String platform() {
@@ -79,11 +79,9 @@ final class Customers {
   Seen see(String who, Side side, long at, @Nullable String platform, @Nullable String version) {
     now = Math.max(now, at);
     Seen one = seen.computeIfAbsent(who, any -> new Seen(side));
-    if (one.side != side) {
-      one.side = side;
-      one.since = at;
-    }
+    one.where.are(side, at);
     one.last = at;
+    forget();
     if (platform != null) {
       one.platform = platform;
       one.version = version;
@@ -112,7 +110,7 @@ final class Customers {
   /** How many active ones of a side are at risk; null stands for any platform and any version. */
   long atRisk(Side side, Harm harm, @Nullable String platform, @Nullable String version) {
     return seen.values().stream()
-        .filter(one -> one.side == side && now - one.last <= activeMillis)
+        .filter(one -> one.side() == side && now - one.last <= activeMillis)
         .filter(one -> platform == null || platform.equals(one.platform))
         .filter(one -> version == null || version.equals(one.version))
         .filter(one -> isAtRisk(one, harm))
@@ -122,13 +120,24 @@ final class Customers {
   /** How many are active on a side. */
   long active(Side side) {
     return seen.values().stream()
-        .filter(one -> one.side == side && now - one.last <= activeMillis)
+        .filter(one -> one.side() == side && now - one.last <= activeMillis)
         .count();
   }
 
-  /** Forgets those who have been away for long. */
-  void forget() {
-    seen.values()
-        .removeIf(one -> now - one.last > Math.max(activeMillis, rememberedMillis) && one.last > 0);
+  /** How many are known. */
+  int known() {
+    return seen.size();
+  }
+
+  /** Lets go of who has been away for long, and of too many: who was seen last stands last. */
+  private void forget() {
+    Iterator<Seen> eldest = seen.values().iterator();
+    while (eldest.hasNext()) {
+      boolean isAway = now - eldest.next().last > Math.max(activeMillis, rememberedMillis);
+      if (!isAway && seen.size() <= KEPT) {
+        return;
+      }
+      eldest.remove();
+    }
   }
 }

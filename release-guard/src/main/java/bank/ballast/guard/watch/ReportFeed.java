@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,23 +28,25 @@ public final class ReportFeed {
 
   private static final String NEW_ONES =
       """
-      SELECT id, happened_at, platform, version, installation, customer, kind, detail
+      SELECT id, happened_at, platform, version, installation, customer, kind, detail, ms
       FROM platform_client_report WHERE id > ? ORDER BY id LIMIT 2000\
       """;
 
   private static final String LAST = "SELECT COALESCE(MAX(id), 0) FROM platform_client_report";
 
   private final String url;
-  private final String user;
-  private final String password;
+  private final Properties properties = new Properties();
   private final Map<Long, Long> seen = new LinkedHashMap<>();
   private long floor = -1;
 
   /** The table in one database, for a user who may read it. */
   public ReportFeed(String url, String user, String password) {
     this.url = url;
-    this.user = user;
-    this.password = password;
+    properties.put("user", user);
+    properties.put("password", password);
+    // A database that hangs is one that is away.
+    properties.put("connectTimeout", "2000");
+    properties.put("socketTimeout", "3000");
   }
 
   /**
@@ -51,7 +54,9 @@ public final class ReportFeed {
    *
    * @param at when it happened, as far as the client's own account of it can be trusted
    * @param customer who was signed in; null where nobody was
-   * @param kind {@code crash}, {@code log-in-failed}, {@code failed-connection}, …
+   * @param kind {@code crash}, {@code log-in-failed}, {@code failed-connection}, {@code app-start},
+   *     {@code screen}
+   * @param millis how long a start or a screen took
    */
   public record Report(
       Instant at,
@@ -60,13 +65,26 @@ public final class ReportFeed {
       String installation,
       @Nullable String customer,
       String kind,
-      @Nullable String detail) {
+      @Nullable String detail,
+      @Nullable Integer millis) {
 
     private static final Set<String> BAD = Set.of("crash", "log-in-failed", "failed-connection");
 
     /** Whether something went wrong; starts and screens only tell how long they took. */
     public boolean isBad() {
       return BAD.contains(kind);
+    }
+
+    /** What it tells the time of, as people call it; null where it tells no time. */
+    @Nullable String timed() {
+      if (millis == null) {
+        return null;
+      }
+      return switch (kind) {
+        case "app-start" -> "app start";
+        case "screen" -> "app screen";
+        default -> null;
+      };
     }
 
     /** The customer, else the device. */
@@ -78,7 +96,7 @@ public final class ReportFeed {
     public Report by(@Nullable String owner) {
       return customer != null || owner == null
           ? this
-          : new Report(at, platform, version, installation, owner, kind, detail);
+          : new Report(at, platform, version, installation, owner, kind, detail, millis);
     }
 
     /** What the client met, as those want it who judge harms. */
@@ -100,7 +118,7 @@ public final class ReportFeed {
   /** Those that came since this was asked last; none that were there before the first time. */
   public List<Report> take() throws SQLException {
     List<Report> reports = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection(url, user, password)) {
+    try (Connection connection = DriverManager.getConnection(url, properties)) {
       if (floor < 0) {
         floor = last(connection);
       }
@@ -145,6 +163,7 @@ public final class ReportFeed {
         row.getString(5),
         row.getString(6),
         row.getString(7),
-        row.getString(8));
+        row.getString(8),
+        row.getObject(9, Integer.class));
   }
 }

@@ -5,6 +5,7 @@ import bank.ballast.guard.traffic.Harm;
 import bank.ballast.guard.traffic.RequestLine;
 import bank.ballast.guard.traffic.Side;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ public final class TrafficWatch {
   private final Customers customers;
   private final Past past = new Past();
   private final Latencies latencies = new Latencies();
+  private final Set<String> timed = new HashSet<>();
   private final Curves curves;
   private Comparison comparison;
   private final Served byCandidate = new Served();
@@ -58,8 +60,8 @@ public final class TrafficWatch {
   /** A stage begins; the points that it needs are counted from now on. */
   public synchronized void stageBegins() {
     latencies.clear();
+    timed.clear();
     realOnCandidate = 0;
-    customers.forget();
   }
 
   /** The candidate serves nobody any more, and the next one has served nobody yet. */
@@ -76,7 +78,8 @@ public final class TrafficWatch {
     }
     Side side = served.get();
     Optional<Harm> harm = line.harm();
-    if (line.answerMillis() >= 0 && harm.isEmpty()) {
+    // Places are limited, and anybody can ask for some that are not there.
+    if (line.answerMillis() >= 0 && harm.isEmpty() && line.status() < 400) {
       latencies.add(line.place(), side, line.answerMillis());
     }
     curves.add(side, line.at(), line.answerMillis(), harm.orElse(null));
@@ -101,18 +104,35 @@ public final class TrafficWatch {
    */
   public synchronized void see(ReportFeed.Report report) {
     Customers.Seen one = customers.of(report.who(), report.installation());
-    if (one == null || !report.isBad()) {
+    if (one == null) {
+      return;
+    }
+    long at = report.at().toEpochMilli();
+    Side side = one.sideAt(at);
+    time(report, side);
+    if (!report.isBad()) {
       return;
     }
     Met met = report.met();
-    long at = report.at().toEpochMilli();
-    Side side = one.sideAt(at);
     curves.add(side, at, 0, met.kind());
     if (side == one.side()) {
       meets(met.customer(), one, met, at);
     } else if (side == Side.CANDIDATE) {
       // They are told of it, although it is too late to hold it against the release.
       unread.add(met);
+    }
+  }
+
+  /** Nobody checks what a client says of its times, so each customer has one word in each stage. */
+  private void time(ReportFeed.Report report, Side side) {
+    String place = report.timed();
+    Integer millis = report.millis();
+    if (place != null
+        && millis != null
+        && report.customer() != null
+        && releaseUnderWay
+        && timed.add(place + " " + side + " " + report.customer())) {
+      latencies.add(place, side, millis);
     }
   }
 

@@ -2,14 +2,15 @@ package bank.ballast.guard.watch;
 
 import bank.ballast.guard.evidence.SafeLogrank;
 import bank.ballast.guard.traffic.RequestLine;
+import bank.ballast.guard.traffic.Side;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +25,28 @@ public final class VersionWatch {
 
   private static final int LEAST_HARMED = 3;
   private static final long ACTIVE_MILLIS = 120_000;
+  private static final long REMEMBERED_MILLIS = 3_600_000;
+
+  /** Who is let down by more versions than anybody has used makes them up. */
+  private static final int MOST_OF_ONE = 8;
 
   private final Set<String> synthetic;
+  private final Function<String, Optional<String>> owners;
   private final Map<String, User> users = new HashMap<>();
   private final Map<String, Suspicion> versions = new HashMap<>();
   private final Set<String> decided = new HashSet<>();
   private long now;
 
-  /** Nothing seen yet; the guard's own customers are left out. */
-  public VersionWatch(Set<String> synthetic) {
+  /**
+   * Nothing seen yet.
+   *
+   * @param synthetic the guard's own customers, who are left out
+   * @param owners who was signed in on a device, with a token that the bank took. Anybody can make
+   *     up devices and tokens and have them turned away; that must not block a version that is fine
+   */
+  public VersionWatch(Set<String> synthetic, Function<String, Optional<String>> owners) {
     this.synthetic = Set.copyOf(synthetic);
+    this.owners = owners;
   }
 
   /**
@@ -48,6 +61,7 @@ public final class VersionWatch {
     private String platform = "";
     private String version = "";
     private long last;
+    private final Whereabouts side = new Whereabouts(Side.STABLE);
     private final Set<String> harmedBy = new HashSet<>();
   }
 
@@ -60,21 +74,31 @@ public final class VersionWatch {
   public synchronized void see(RequestLine line) {
     String platform = line.platform();
     String version = line.version();
-    Optional<String> who = line.who();
-    if (platform == null || version == null || who.isEmpty() || isSynthetic(line)) {
+    String device = line.installation();
+    if (platform == null || version == null || device == null || line.isReport()) {
+      return;
+    }
+    Optional<String> who = owners.apply(device);
+    if (who.isEmpty() || synthetic.contains(who.get())) {
       return;
     }
     User user = user(who.get(), platform, version, line.at());
+    line.side().ifPresent(side -> user.side.are(side, line.at()));
     if (line.harm().isPresent() || isTheAppsOwnFault(line)) {
-      harmed(user);
+      harmed(user, line.at());
     }
   }
 
   /** One report. */
   public synchronized void see(ReportFeed.Report report) {
-    User user = user(report.who(), report.platform(), report.version(), report.at().toEpochMilli());
+    String who = report.customer();
+    if (who == null || synthetic.contains(who)) {
+      return;
+    }
+    long at = report.at().toEpochMilli();
+    User user = user(who, report.platform(), report.version(), at);
     if (report.isBad()) {
-      harmed(user);
+      harmed(user, at);
     }
   }
 
@@ -83,22 +107,21 @@ public final class VersionWatch {
     return line.status() == 400 || (line.status() == 401 && !line.expired());
   }
 
-  private boolean isSynthetic(RequestLine line) {
-    return synthetic.contains(Objects.requireNonNullElse(line.customer(), ""))
-        || synthetic.contains(Objects.requireNonNullElse(line.installation(), ""));
-  }
-
   private User user(String who, String platform, String version, long at) {
     now = Math.max(now, at);
     User user = users.computeIfAbsent(who, any -> new User());
     user.platform = platform;
     user.version = version;
-    user.last = at;
+    user.last = Math.max(user.last, at);
     return user;
   }
 
-  private void harmed(User user) {
-    if (user.harmedBy.contains(user.version)) {
+  private void harmed(User user, long at) {
+    if (user.harmedBy.contains(user.version)
+        || user.harmedBy.size() >= MOST_OF_ONE
+        // What a bad release does is held against it, and not against the app.
+        || user.side.now() == Side.CANDIDATE
+        || user.side.at(at) == Side.CANDIDATE) {
       return;
     }
     // A bet for each version of the platform: for the one it fell on, and against the others.
@@ -116,7 +139,7 @@ public final class VersionWatch {
   private Set<String> versionsOf(String platform) {
     Set<String> all = new HashSet<>();
     for (User user : users.values()) {
-      if (isActive(user) && user.platform.equals(platform)) {
+      if (isCompared(user) && user.platform.equals(platform)) {
         all.add(user.version);
       }
     }
@@ -125,10 +148,14 @@ public final class VersionWatch {
 
   private long atRisk(String platform, String version, boolean onIt) {
     return users.values().stream()
-        .filter(user -> isActive(user) && user.platform.equals(platform))
+        .filter(user -> isCompared(user) && user.platform.equals(platform))
         .filter(user -> user.version.equals(version) == onIt)
         .filter(user -> !user.harmedBy.contains(user.version))
         .count();
+  }
+
+  private boolean isCompared(User user) {
+    return isActive(user) && user.side.now() == Side.STABLE;
   }
 
   private boolean isActive(User user) {
@@ -154,8 +181,21 @@ public final class VersionWatch {
                         .formatted(suspicion.harmed, ENOUGH)));
           }
         });
-    users.values().removeIf(user -> now - user.last > 3_600_000);
+    forget();
     return broken;
+  }
+
+  /** Lets go of who has been away for long, and of versions that nobody uses any more. */
+  private void forget() {
+    users.values().removeIf(user -> now - user.last > REMEMBERED_MILLIS);
+    Set<String> used = new HashSet<>();
+    users.values().forEach(user -> used.add(user.platform + " " + user.version));
+    versions.keySet().retainAll(used);
+  }
+
+  /** How many versions have been looked at since somebody last used them. */
+  synchronized int suspicions() {
+    return versions.size();
   }
 
   private @Nullable String better(String platform, String version) {

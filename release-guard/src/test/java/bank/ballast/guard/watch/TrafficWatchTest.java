@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bank.ballast.guard.evidence.LatencyGate;
 import bank.ballast.guard.traffic.RequestLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -197,6 +199,30 @@ class TrafficWatchTest {
   }
 
   @Test
+  void anAppThatStartsSlowlyWithTheCandidateIsSlower() {
+    for (String kind : List.of("app-start", "screen")) {
+      traffic.stageBegins();
+      round(500, any -> 200);
+      for (int customer = 0; customer < CUSTOMERS; customer++) {
+        boolean candidate = customer * 617 % CUSTOMERS < 500;
+        report("customer-" + customer, kind, now, candidate ? 900 : 400);
+      }
+      assertTrue(traffic.slower(new LatencyGate(1.5, 50)).isPresent(), kind);
+    }
+  }
+
+  @Test
+  void oneWhoSaysAgainAndAgainThatItIsSlowHasOneWord() {
+    round(500, any -> 200);
+    for (int customer = 0; customer < 200; customer++) {
+      report("customer-" + customer, "app-start", now, 400);
+      report("customer-0", "app-start", now, 600_000);
+      report("customer-0", "app-start", now, 600_000);
+    }
+    assertTrue(traffic.slower(new LatencyGate(1.5, 50)).isEmpty());
+  }
+
+  @Test
   void aReportFallsOnTheSideWhereItHappened() {
     long before = now - 1;
     round(50, any -> 200);
@@ -208,6 +234,16 @@ class TrafficWatchTest {
     assertEquals(List.of("customer-0"), told(), "it happened there, and was told when it was over");
   }
 
+  @Test
+  void placesThatAreNotThereTakeNoPlace() {
+    traffic.stageBegins();
+    for (int i = 0; i < 300; i++) {
+      traffic.see(line("customer-1", false, 404, "1", "GET %2Fapi%2Fnone" + "x".repeat(i)));
+    }
+    round(500, any -> 200);
+    assertEquals(300, traffic.points());
+  }
+
   private List<String> told() {
     List<String> told = new ArrayList<>();
     traffic.giveMet(met -> met.forEach(one -> told.add(one.customer())));
@@ -215,8 +251,13 @@ class TrafficWatchTest {
   }
 
   private void report(String who, String kind, long at) {
+    report(who, kind, at, null);
+  }
+
+  private void report(String who, String kind, long at, @Nullable Integer millis) {
     traffic.see(
-        new ReportFeed.Report(Instant.ofEpochMilli(at), "web", "1.0", "0b9f", who, kind, null));
+        new ReportFeed.Report(
+            Instant.ofEpochMilli(at), "web", "1.0", "0b9f", who, kind, null, millis));
   }
 
   private void round(int share, Answers answers) {
