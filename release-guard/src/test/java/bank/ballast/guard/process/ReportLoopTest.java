@@ -99,7 +99,7 @@ class ReportLoopTest {
     List<Met> met = new ArrayList<>();
     traffic.giveMet(met::addAll);
     assertEquals(List.of("anna"), met.stream().map(Met::customer).toList());
-    assertEquals(1, traffic.touched());
+    assertEquals(1, traffic.touched(false));
   }
 
   @Test

@@ -186,7 +186,7 @@ class TrafficWatchTest {
       report("customer-1", kind, now);
       report("nobody", kind, now);
       assertEquals(List.of("customer-0"), told(), kind);
-      assertEquals(1, traffic.touched(), kind);
+      assertEquals(1, traffic.touched(false), kind);
     }
   }
 
