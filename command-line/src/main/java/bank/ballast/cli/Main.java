@@ -35,6 +35,8 @@ import picocli.CommandLine.Command;
       "BALLAST_KEYCLOAK_MANAGEMENT_PORT, BALLAST_DB_PORT. Data: BALLAST_HOME (.local).",
       "BALLAST_MARIADB (/usr with Debian's): an installed MariaDB in place of the fetched one.",
       "BALLAST_DB_MEMORY (256): what the database may keep of its tables in memory, in MiB.",
+      "BALLAST_COMPILER (quick; full with BALLAST_SANDBOX=false): whether the bank starts soon, or",
+      "becomes as fast as it can.",
     },
     subcommands = {
       Up.class,

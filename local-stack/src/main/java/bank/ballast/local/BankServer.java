@@ -172,6 +172,7 @@ public final class BankServer {
             "-XX:MaxMetaspaceSize=384m",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:+UseSerialGC",
+            settings.compiledQuickly() ? "-XX:TieredStopAtLevel=1" : "-XX:+TieredCompilation",
             "-Djava.net.preferIPv4Stack=true",
             "-Djava.awt.headless=true",
             "-Duser.timezone=UTC",

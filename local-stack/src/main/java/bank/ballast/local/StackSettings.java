@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param databaseMemory what MariaDB may keep of its tables in memory, in MiB
  * @param cluster where a cluster listens, which is not up while the single bank is
  * @param mail where the mail catcher listens
+ * @param compiledQuickly whether the bank's servers start in half the time, and stay slower than
+ *     they could become: for trying things out
  */
 public record StackSettings(
     String name,
@@ -41,7 +43,8 @@ public record StackSettings(
     @Nullable Path mariaDb,
     int databaseMemory,
     ClusterPorts cluster,
-    MailPorts mail) {
+    MailPorts mail,
+    boolean compiledQuickly) {
 
   static final String HTTP_PORT = "BALLAST_HTTP_PORT";
   static final String MANAGEMENT_PORT = "BALLAST_MANAGEMENT_PORT";
@@ -51,6 +54,10 @@ public record StackSettings(
 
   static final String MARIADB = "BALLAST_MARIADB";
   static final String DB_MEMORY = "BALLAST_DB_MEMORY";
+
+  private static final String COMPILER = "BALLAST_COMPILER";
+  private static final String QUICK = "quick";
+  private static final String FULL = "full";
 
   /** Enough for some hundred thousand entries; see {@code BALLAST_DB_MEMORY}. */
   public static final int USUAL_DB_MEMORY = 256;
@@ -86,7 +93,7 @@ public record StackSettings(
         USUAL_DB_MEMORY);
   }
 
-  /** As the whole one, with a cluster on its usual ports. */
+  /** As the whole one, with a cluster on its usual ports; a sandbox is compiled quickly. */
   public StackSettings(
       String name,
       Path home,
@@ -116,26 +123,32 @@ public record StackSettings(
         mariaDb,
         databaseMemory,
         ClusterPorts.USUAL,
-        MailPorts.USUAL);
+        MailPorts.USUAL,
+        sandbox);
   }
 
   /** The same with a cluster elsewhere. */
   public StackSettings withCluster(ClusterPorts ports) {
-    return with(httpPort, managementPort, ports, mail);
+    return with(httpPort, managementPort, ports, mail, compiledQuickly);
   }
 
   /** The same with the mail catcher elsewhere. */
   public StackSettings withMail(MailPorts ports) {
-    return with(httpPort, managementPort, cluster, ports);
+    return with(httpPort, managementPort, cluster, ports, compiledQuickly);
   }
 
   /** The same with the bank itself elsewhere: for tools that speak to a cluster's node. */
   public StackSettings withBankAt(int http, int management) {
-    return with(http, management, cluster, mail);
+    return with(http, management, cluster, mail, compiledQuickly);
+  }
+
+  /** The same with servers that become as fast as they can: for measuring. */
+  public StackSettings compiledFully() {
+    return with(httpPort, managementPort, cluster, mail, false);
   }
 
   private StackSettings with(
-      int http, int management, ClusterPorts clusterPorts, MailPorts mailPorts) {
+      int http, int management, ClusterPorts clusterPorts, MailPorts mailPorts, boolean quickly) {
     return new StackSettings(
         name,
         home,
@@ -151,7 +164,8 @@ public record StackSettings(
         mariaDb,
         databaseMemory,
         clusterPorts,
-        mailPorts);
+        mailPorts,
+        quickly);
   }
 
   /** Refuses ports that are none, and one port for two things. */
@@ -197,12 +211,13 @@ public record StackSettings(
    * @param environment the process's variables; {@code BALLAST_HOME} moves the data, the {@code
    *     BALLAST_…_PORT} ones the ports, {@code BALLAST_SANDBOX=false} leaves out the demo, {@code
    *     BALLAST_MARIADB} takes an installed MariaDB, {@code BALLAST_DB_MEMORY} is what it may keep
-   *     of its tables in memory, in MiB
+   *     of its tables in memory, in MiB, {@code BALLAST_COMPILER} is {@code quick} or {@code full}
    * @throws IllegalArgumentException where a variable's value can't be used, naming it
    */
   public static StackSettings of(Path project, Map<String, String> environment) {
     Path home =
         project.resolve(environment.getOrDefault("BALLAST_HOME", ".local")).toAbsolutePath();
+    boolean sandbox = Boolean.parseBoolean(environment.getOrDefault("BALLAST_SANDBOX", "true"));
     return new StackSettings(
         "bank",
         home.normalize(),
@@ -213,7 +228,7 @@ public record StackSettings(
         port(environment, KEYCLOAK_PORT, 8180),
         port(environment, KEYCLOAK_MANAGEMENT_PORT, 9000),
         port(environment, DB_PORT, 13306),
-        Boolean.parseBoolean(environment.getOrDefault("BALLAST_SANDBOX", "true")),
+        sandbox,
         true,
         mariaDb(environment),
         databaseMemory(environment),
@@ -228,7 +243,17 @@ public record StackSettings(
         new MailPorts(
             MailPorts.caught(environment),
             port(environment, MailPorts.SMTP_PORT, MailPorts.USUAL.smtpPort()),
-            port(environment, MailPorts.PAGE_PORT, MailPorts.USUAL.pagePort())));
+            port(environment, MailPorts.PAGE_PORT, MailPorts.USUAL.pagePort())),
+        compiledQuickly(environment, sandbox));
+  }
+
+  private static boolean compiledQuickly(Map<String, String> environment, boolean usual) {
+    String text = environment.getOrDefault(COMPILER, usual ? QUICK : FULL).strip();
+    if (!text.equals(QUICK) && !text.equals(FULL)) {
+      throw new IllegalArgumentException(
+          "%s is %s, and neither %s nor %s.".formatted(COMPILER, text, QUICK, FULL));
+    }
+    return text.equals(QUICK);
   }
 
   private static int databaseMemory(Map<String, String> environment) {

@@ -1,6 +1,7 @@
 package bank.ballast.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -94,5 +95,15 @@ class StackSettingsTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> StackSettings.of(PROJECT, Map.of("BALLAST_NODE_PORT", "65534")));
+  }
+
+  @Test
+  void whatIsTriedStartsQuicklyAndWhatIsUsedBecomesFast() {
+    assertTrue(StackSettings.of(PROJECT, Map.of()).compiledQuickly());
+    assertFalse(StackSettings.of(PROJECT, Map.of("BALLAST_SANDBOX", "false")).compiledQuickly());
+    assertFalse(StackSettings.of(PROJECT, Map.of("BALLAST_COMPILER", "full")).compiledQuickly());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> StackSettings.of(PROJECT, Map.of("BALLAST_COMPILER", "c3")));
   }
 }

@@ -68,7 +68,8 @@ final class BenchLedger implements Callable<Integer> {
                 false,
                 bank.mariaDb(),
                 bank.databaseMemory())
-            .withMail(new MailPorts(true, PORTS + 7, PORTS + 8));
+            .withMail(new MailPorts(true, PORTS + 7, PORTS + 8))
+            .compiledFully();
     LedgerBenchmark.Plan plan =
         new LedgerBenchmark.Plan(
             accounts,
