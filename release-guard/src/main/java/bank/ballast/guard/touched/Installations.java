@@ -25,7 +25,7 @@ public final class Installations {
       List.of("/api/app-version", "/api/client-reports", "/api/docs");
 
   /** A path that is written in only one way: with dots, say, it may be another one to the bank. */
-  private static final Pattern PLAIN = Pattern.compile("/api(/[A-Za-z0-9_-]+)+");
+  private static final Pattern PLAIN = Pattern.compile("/api/[A-Za-z0-9_/-]+");
 
   private final Path file;
   private final Map<String, String> customers = new LinkedHashMap<>(1_024, 0.75f, true);
@@ -71,6 +71,7 @@ public final class Installations {
         && line.side().isPresent()
         && !"OPTIONS".equals(line.method())
         && PLAIN.matcher(line.path()).matches()
+        && !line.path().contains("//")
         && OPEN_TO_ALL.stream().noneMatch(line.path()::startsWith);
   }
 
