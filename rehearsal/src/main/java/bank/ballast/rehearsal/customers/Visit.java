@@ -53,8 +53,9 @@ final class Visit {
 
   /** Lives it; false where the customer was let down. */
   boolean live() throws InterruptedException {
-    AppDefect defect = AppDefect.of(phone.platform(), phone.version());
     new VersionQuestion(this, phone).ask();
+    // After it, because whoever was told to take another version has that one now.
+    AppDefect defect = AppDefect.of(phone.platform(), phone.version());
     if (!signedIn(defect)) {
       tell();
       return false;
