@@ -102,7 +102,7 @@ final class Rollout implements Runnable {
   /** One stage: its time, and what a promotion needs besides. */
   private void serve(String stage, int share) throws Found, InterruptedException, IOException {
     steering.share(share);
-    traffic.stageBegins();
+    traffic.stageBegins(share == ALL);
     progress.stage(stage, share);
     long begin = System.nanoTime();
     while (!isOver(begin, stage)) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Comparison {
 
-  /** A false alarm in a thousand releases that are fine. */
-  private static final double ENOUGH = 1_000;
+  /** A false alarm in a thousand releases that are fine, over all kinds of harm. */
+  private static final double MUCH = 1_000 * Harm.values().length;
 
   /** What the other side must say at least, where one's own past says enough. */
   private static final double SUPPORT = 20;
+
+  /** So many customers must be harmed where there is nobody on the other side to ask. */
+  private static final int FEW = 3;
 
   /** In so many slots one customer counts: one whose app repeats itself is no crowd. */
   private static final int SLOTS_OF_ONE = 3;
@@ -117,38 +121,36 @@ final class Comparison {
 
   /** What speaks against the candidate enough to send it back; empty where nothing does. */
   Optional<Finding> finding(Past past) {
-    for (Harm harm : now.keySet()) {
-      Finding finding =
-          new Finding(
-              harm,
-              against(harm),
-              OwnPast.evidence(
-                  past.harms(harm),
-                  past.slots(),
-                  harmedSlots.getOrDefault(harm, 0L),
-                  past.candidateSlots()),
-              harmed.getOrDefault(harm, 0L));
-      double enough = ENOUGH * Harm.values().length;
-      boolean bothSay =
-          finding.against() >= SUPPORT && finding.past() >= enough && finding.harmed() >= 2;
-      if (finding.against() >= enough || bothSay) {
-        return Optional.of(finding);
-      }
-    }
-    return Optional.empty();
+    return findings(past)
+        .filter(
+            finding ->
+                finding.against() >= MUCH
+                    || (finding.against() >= SUPPORT
+                        && finding.past() >= MUCH
+                        && finding.harmed() >= 2))
+        .findFirst();
   }
 
   /** As {@link #finding}, where no customer is left on the stable release to ask. */
   Optional<Finding> findingByPastAlone(Past past) {
-    for (Harm harm : now.keySet()) {
-      long count = harmed.getOrDefault(harm, 0L);
-      double evidence =
-          OwnPast.evidence(past.harms(harm), past.slots(), count, past.candidateSlots());
-      if (count >= 3 && evidence >= ENOUGH * Harm.values().length) {
-        return Optional.of(new Finding(harm, against(harm), evidence, count));
-      }
-    }
-    return Optional.empty();
+    return findings(past)
+        .filter(finding -> finding.past() >= MUCH && finding.harmed() >= FEW)
+        .findFirst();
+  }
+
+  private Stream<Finding> findings(Past past) {
+    return now.keySet().stream()
+        .map(
+            harm ->
+                new Finding(
+                    harm,
+                    against(harm),
+                    OwnPast.evidence(
+                        past.harms(harm),
+                        past.slots(),
+                        harmedSlots.getOrDefault(harm, 0L),
+                        past.candidateSlots()),
+                    harmed.getOrDefault(harm, 0L)));
   }
 
   private double against(Harm harm) {

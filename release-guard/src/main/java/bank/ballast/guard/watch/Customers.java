@@ -117,13 +117,6 @@ final class Customers {
         .count();
   }
 
-  /** How many are active on a side. */
-  long active(Side side) {
-    return seen.values().stream()
-        .filter(one -> one.side() == side && now - one.last <= activeMillis)
-        .count();
-  }
-
   /** How many are known. */
   int known() {
     return seen.size();

@@ -31,6 +31,7 @@ public final class TrafficWatch {
   private final List<Met> unread = new ArrayList<>();
   private long realOnCandidate;
   private boolean releaseUnderWay;
+  private boolean everybodyIsOnCandidate;
 
   /**
    * Sees nothing yet.
@@ -54,11 +55,16 @@ public final class TrafficWatch {
     byCandidate.clear();
     unread.clear();
     releaseUnderWay = true;
-    stageBegins();
+    stageBegins(false);
   }
 
-  /** A stage begins; the points that it needs are counted from now on. */
-  public synchronized void stageBegins() {
+  /**
+   * A stage begins; the points that it needs are counted from now on.
+   *
+   * @param everybody whether it leaves nobody on the stable release whom one could ask
+   */
+  public synchronized void stageBegins(boolean everybody) {
+    everybodyIsOnCandidate = everybody;
     latencies.clear();
     timed.clear();
     realOnCandidate = 0;
@@ -174,8 +180,9 @@ public final class TrafficWatch {
 
   /** What speaks against the candidate enough to send it back. */
   public synchronized Optional<String> finding() {
-    boolean someAreLeft = customers.active(Side.STABLE) > 0;
-    return (someAreLeft ? comparison.finding(past) : comparison.findingByPastAlone(past))
+    return comparison
+        .finding(past)
+        .or(() -> everybodyIsOnCandidate ? comparison.findingByPastAlone(past) : Optional.empty())
         .map(Comparison.Finding::text);
   }
 

@@ -42,7 +42,7 @@ class TrafficWatchTest {
   @Test
   void aCandidateThatDoesAsTheOtherGoesOn() {
     for (int share : new int[] {10, 50, 250, 500}) {
-      traffic.stageBegins();
+      traffic.stageBegins(false);
       for (int i = 0; i < 15; i++) {
         round(share, any -> 200);
         assertTrue(traffic.finding().isEmpty());
@@ -83,6 +83,31 @@ class TrafficWatchTest {
     }
     assertEquals(2, traffic.touched(false));
     assertTrue(found, "two customers cannot get at their accounts, and nothing is found");
+  }
+
+  @Test
+  void whereEverybodyIsOnItWhoHasNotComeYetIsNobodyToAsk() {
+    round(500, any -> 200);
+    traffic.stageBegins(true);
+    // The other half is at the stable release as far as anybody has seen, and asks for nothing.
+    for (int second = 0; second < 30; second++) {
+      for (int customer = 0; customer < 50; customer++) {
+        boolean letDown = customer == 3 || customer == 13 || customer == 31;
+        request(customer, true, letDown ? 500 : 200, "1");
+      }
+      now += SECOND;
+    }
+    assertTrue(traffic.finding().isPresent(), "three customers cannot get at their accounts");
+  }
+
+  @Test
+  void twoCustomersMayBeBrokenByThemselvesWhereEverybodyIsOnIt() {
+    round(500, any -> 200);
+    traffic.stageBegins(true);
+    for (int second = 0; second < 30; second++) {
+      round(CUSTOMERS, customer -> customer == 3 || customer == 13 ? 500 : 200);
+    }
+    assertTrue(traffic.finding().isEmpty());
   }
 
   @Test
@@ -201,7 +226,7 @@ class TrafficWatchTest {
   @Test
   void anAppThatStartsSlowlyWithTheCandidateIsSlower() {
     for (String kind : List.of("app-start", "screen")) {
-      traffic.stageBegins();
+      traffic.stageBegins(false);
       round(500, any -> 200);
       for (int customer = 0; customer < CUSTOMERS; customer++) {
         boolean candidate = customer * 617 % CUSTOMERS < 500;
@@ -236,7 +261,7 @@ class TrafficWatchTest {
 
   @Test
   void placesThatAreNotThereTakeNoPlace() {
-    traffic.stageBegins();
+    traffic.stageBegins(false);
     for (int i = 0; i < 300; i++) {
       traffic.see(line("customer-1", false, 404, "1", "GET %2Fapi%2Fnone" + "x".repeat(i)));
     }
