@@ -12,6 +12,7 @@ import bank.ballast.rehearsal.customers.BankAddress;
 import bank.ballast.rehearsal.customers.People;
 import bank.ballast.rehearsal.customers.Registration;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -58,6 +59,8 @@ final class RehearsedBank implements AutoCloseable {
         new RehearsedBank(home, listener, stages, cluster, new GuardProcess(cluster));
     // What a rehearsal that was killed has left, and whatever it had promoted.
     bank.end();
+    // Nor does it hold against anybody what the customers met in an earlier rehearsal.
+    Files.deleteIfExists(home.settings().folder().resolve("guard/access-log-position"));
     cluster
         .releases()
         .makeStable(cluster.releases().keep(home.settings().build().resolve("banking.ear")));

@@ -15,16 +15,20 @@ final class Customers {
   /** A request without a cookie is of somebody new, and anybody can send many of them. */
   static final int KEPT = 100_000;
 
+  /** Who was there so often without a harm is well again. */
+  private static final int WELL = 2;
+
   private final long activeMillis;
   private final long rememberedMillis;
   private final Map<String, Seen> seen = new LinkedHashMap<>(1_024, 0.75f, true);
   private long now;
+  private long releaseBegan = Long.MIN_VALUE;
 
   /**
    * Nobody yet.
    *
    * @param activeMillis for how long after a request somebody counts as active
-   * @param rememberedMillis for how long after a harm somebody is not at risk of it
+   * @param rememberedMillis for how long after a harm another one is no news
    */
   Customers(long activeMillis, long rememberedMillis) {
     this.activeMillis = activeMillis;
@@ -40,6 +44,7 @@ final class Customers {
     private long slot = -1;
     private final Map<Harm, Long> harmed = new EnumMap<>(Harm.class);
     private final Map<Harm, Long> harmedInSlot = new EnumMap<>(Harm.class);
+    private final Map<Harm, Integer> slotsWell = new EnumMap<>(Harm.class);
 
     private Seen(Side side) {
       this.where = new Whereabouts(side);
@@ -65,13 +70,26 @@ final class Customers {
     /** True where this slot of time is a new one for this customer. */
     boolean enters(long newSlot) {
       boolean entered = slot != newSlot;
+      if (entered) {
+        harmedInSlot.forEach(
+            (harm, last) -> {
+              if (last != slot) {
+                slotsWell.merge(harm, 1, Integer::sum);
+              }
+            });
+      }
       slot = newSlot;
       return entered;
     }
 
     /** True where this is the first such harm in a slot of time. */
     boolean firstInSlot(Harm harm, long inSlot) {
+      slotsWell.remove(harm);
       return !Objects.equals(harmedInSlot.put(harm, inSlot), inSlot);
+    }
+
+    private boolean isWellAgain(Harm harm) {
+      return slotsWell.getOrDefault(harm, 0) >= WELL;
     }
   }
 
@@ -96,10 +114,20 @@ final class Customers {
     return one == null || (other != null && other.last > one.last) ? other : one;
   }
 
-  /** Whether somebody could still meet a harm for the first time, as far as we remember. */
+  /** From now on what was met before is another release's, for whoever has been well since. */
+  void releaseBegins() {
+    releaseBegan = now;
+  }
+
+  /**
+   * Whether a harm would be news of somebody. It is none of those who met it under this release,
+   * nor of those who met it before and have not been well since: neither side can be blamed.
+   */
   boolean isAtRisk(Seen one, Harm harm) {
     Long before = one.harmed.get(harm);
-    return before == null || now - before > rememberedMillis;
+    return before == null
+        || now - before > rememberedMillis
+        || (before <= releaseBegan && one.isWellAgain(harm));
   }
 
   /** From now on somebody is no longer at risk, as long as it is remembered. */

@@ -42,7 +42,6 @@ public final class TrafficWatch {
    */
   public TrafficWatch(Set<String> synthetic, long activeMillis, long pointMillis) {
     this.synthetic = synthetic;
-    // Whoever met a harm within the hour before is no news for the candidate.
     this.customers = new Customers(activeMillis, 3_600_000);
     this.comparison = new Comparison(customers);
     this.curves = new Curves(pointMillis);
@@ -51,6 +50,7 @@ public final class TrafficWatch {
   /** A candidate begins to serve; what is found from now on is held against it. */
   public synchronized void releaseBegins() {
     comparison = new Comparison(customers);
+    customers.releaseBegins();
     past.candidateBegins();
     byCandidate.clear();
     unread.clear();
@@ -144,6 +144,12 @@ public final class TrafficWatch {
 
   private void meets(String who, Customers.Seen one, Met met, long at) {
     boolean isOnCandidate = one.side() == Side.CANDIDATE;
+    if (customers.isAtRisk(one, met.kind())) {
+      if (releaseUnderWay) {
+        comparison.harm(met.kind(), one);
+      }
+      customers.harmed(one, met.kind());
+    }
     if (one.firstInSlot(met.kind(), at / SLOT_MILLIS)) {
       if (!isOnCandidate) {
         past.harm(met.kind());
@@ -154,12 +160,6 @@ public final class TrafficWatch {
     if (isOnCandidate) {
       byCandidate.harm(who, met.kind() == Harm.REFUSED_PAYMENT);
       unread.add(met);
-    }
-    if (customers.isAtRisk(one, met.kind())) {
-      if (releaseUnderWay) {
-        comparison.harm(met.kind(), one);
-      }
-      customers.harmed(one, met.kind());
     }
   }
 

@@ -125,9 +125,40 @@ class TrafficWatchTest {
     for (int customer = 0; customer < 9; customer++) {
       request(customer, false, 401, "1");
     }
+    traffic.releaseBegins();
     for (int customer = 0; customer < 9; customer++) {
       request(customer, true, 401, "1");
     }
+    assertTrue(traffic.finding().isEmpty());
+  }
+
+  @Test
+  void whoWasLetDownByWhatCameBeforeAndIsWellAgainCountsAgain() {
+    round(0, any -> 200);
+    for (int customer = 0; customer < CUSTOMERS; customer++) {
+      request(customer, false, 500, "1");
+    }
+    for (int second = 0; second < 40; second += 2) {
+      round(0, any -> 200);
+    }
+    traffic.releaseBegins();
+    int requests = 0;
+    while (traffic.finding().isEmpty() && requests < 10) {
+      request(requests, true, 500, "1");
+      requests++;
+    }
+    assertTrue(requests <= 3, requests + " customers");
+  }
+
+  @Test
+  void oneWhoIsLetDownNowAndThenUnderOneReleaseIsStillOne() {
+    for (int times = 0; times < 20; times++) {
+      round(500, customer -> customer == 13 ? 500 : 200);
+      for (int second = 0; second < 40; second += 2) {
+        round(500, any -> 200);
+      }
+    }
+    assertEquals(1, traffic.touched(false));
     assertTrue(traffic.finding().isEmpty());
   }
 
