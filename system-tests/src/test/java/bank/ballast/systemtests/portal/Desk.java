@@ -1,5 +1,7 @@
 package bank.ballast.systemtests.portal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.people.Account;
 import bank.ballast.systemtests.people.Person;
@@ -101,10 +103,14 @@ final class Desk {
     return page;
   }
 
-  /** Keeps a picture for people to look at. */
+  /** Keeps a picture for people to look at; nothing in it may be wider than the window. */
   Desk photograph(String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+    assertEquals(
+        page.viewportSize().width,
+        ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(),
+        "how wide the page is: " + name);
     return this;
   }
 }

@@ -1,4 +1,4 @@
-/** Tests of releases: how they are made, staged and rolled back. */
+/** Tests of releases: what stays as it was when one comes and goes. */
 @NullMarked
 package bank.ballast.systemtests.releases;
 

@@ -1,4 +1,4 @@
-package bank.ballast.systemtests.releases;
+package bank.ballast.rehearsaltests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ReleaseRehearsalIT {
 
   private static final Path PROJECT =
-      Path.of(System.getProperty("basedir", "system-tests"), "..").toAbsolutePath().normalize();
+      Path.of(System.getProperty("basedir", "rehearsal-tests"), "..").toAbsolutePath().normalize();
 
   @Test
   void theGuardFindsBadReleasesAndLetsAGoodOneThrough()
@@ -50,7 +50,7 @@ class ReleaseRehearsalIT {
 
   /** Data of the tests' own, with the servers that every set-up shares. */
   private static StackSettings settings() {
-    Path home = PROJECT.resolve("system-tests/target/rehearsal");
+    Path home = PROJECT.resolve("rehearsal-tests/target/rehearsal");
     StackSettings own = StackSettings.of(PROJECT, Map.of("BALLAST_HOME", home.toString()));
     return new StackSettings(
         own.name(),

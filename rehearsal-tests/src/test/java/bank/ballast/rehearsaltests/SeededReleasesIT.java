@@ -1,4 +1,4 @@
-package bank.ballast.systemtests.releases;
+package bank.ballast.rehearsaltests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SeededReleasesIT {
 
   private static final Path PROJECT =
-      Path.of(System.getProperty("basedir", "system-tests"), "..").toAbsolutePath().normalize();
+      Path.of(System.getProperty("basedir", "rehearsal-tests"), "..").toAbsolutePath().normalize();
   private static final StackSettings SETTINGS = StackSettings.of(PROJECT, Map.of());
 
   @TempDir private Path folder = Path.of("");
