@@ -1,7 +1,7 @@
 package bank.ballast.cli;
 
 import bank.ballast.cli.console.Console;
-import bank.ballast.local.DemoLogIns;
+import bank.ballast.cli.demo.DemoLogInTable;
 import bank.ballast.local.StackSettings;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,18 +19,7 @@ final class Welcome {
   void print(Console console) throws IOException {
     console.line("");
     console.table(places());
-    List<List<String>> rows = new ArrayList<>();
-    for (DemoLogIns.LogIn logIn : new DemoLogIns(settings.home()).all()) {
-      rows.add(List.of(logIn.username(), logIn.password(), logIn.role()));
-    }
-    if (!rows.isEmpty()) {
-      rows.add(0, List.of("Demo log-in", "Password", "Role"));
-      console.line("");
-      console.table(rows);
-    }
-    console.line("");
-    console.line("  Passwords are kept in " + settings.home() + " (demo-logins.json; the");
-    console.line("  administrator's is keycloak.administrator in secrets.properties).");
+    DemoLogInTable.print(settings, console);
   }
 
   private List<List<String>> places() {

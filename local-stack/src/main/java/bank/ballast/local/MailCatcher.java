@@ -1,14 +1,11 @@
 package bank.ballast.local;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The mail server of a local bank: takes every mail, sends none on, and shows them on a page. A
@@ -38,10 +35,6 @@ public final class MailCatcher {
    * @throws StackFailure where it does not come up
    */
   public void start() throws IOException, InterruptedException {
-    String classPath =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-            .map(place -> Path.of(place).toAbsolutePath().toString())
-            .collect(Collectors.joining(File.pathSeparator));
     Path log = settings.log(PROCESS);
     DetachedProcess process =
         DetachedProcess.start(
@@ -53,7 +46,7 @@ public final class MailCatcher {
                 "-Duser.timezone=UTC",
                 "-Djava.awt.headless=true",
                 "-cp",
-                classPath,
+                KeptClasses.of(settings, PROCESS),
                 MAIN,
                 Integer.toString(settings.mail().smtpPort()),
                 Integer.toString(settings.mail().pagePort()),

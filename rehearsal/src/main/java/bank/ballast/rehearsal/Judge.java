@@ -67,15 +67,18 @@ final class Judge {
   /** A bad app: the bank's own release is as it was, and every customer may have got it. */
   Found client(
       String name,
+      boolean logIn,
       Harm harm,
       @Nullable Instant found,
       @Nullable Instant gone,
-      int installed,
-      Map<String, Instant> told) {
+      Set<String> installed,
+      Map<String, Instant> told,
+      int moneyWrong) {
+    Set<String> touched = harm.touched();
     return new Found(
         name,
         true,
-        false,
+        logIn,
         false,
         found != null,
         "app",
@@ -84,18 +87,18 @@ final class Judge {
         secondsFrom(harm.first(), Optional.ofNullable(found)),
         secondsFrom(harm.first(), Optional.ofNullable(gone)),
         0,
-        installed,
-        harm.touched().size(),
-        Math.max(0, harm.touched().size() - installed),
+        installed.size(),
+        touched.size(),
+        (int) touched.stream().filter(who -> !installed.contains(who)).count(),
         0,
-        (int) harm.touched().stream().filter(told::containsKey).count(),
+        (int) touched.stream().filter(told::containsKey).count(),
         secondsFrom(harm.first(), lastOf(told)),
         harm.failedSignIns(),
         harm.customerMinutes(),
         harm.requests(),
         harm.failedRequests(),
         harm.kinds(),
-        0);
+        moneyWrong);
   }
 
   private static Optional<Instant> lastOf(Map<String, Instant> told) {

@@ -68,6 +68,7 @@ public final class Rehearsal {
         Diary diary = new Diary(home.file("attempts.csv"))) {
       Undo undo = new Undo(bank.migrator());
       undo.all(plan.releases());
+      undo.verdicts();
       People people = bank.people(plan.customers());
       bank.startGuard();
       RehearsalResults results = withCustomers(bank, diary, people, ears, undo);
@@ -111,10 +112,6 @@ public final class Rehearsal {
         ReleaseRun.Followed followed =
             run.follow(release, ear(ears, release), course.after(found.size()));
         Harm harm = new Harm(diary.since(followed.began()), followed.ended());
-        List<PaymentOrder> meanwhile =
-            crowd.payments().all().stream()
-                .filter(order -> order.askedAt().isAfter(followed.began()))
-                .toList();
         Found one =
             judge.release(
                 release,
@@ -124,7 +121,7 @@ public final class Rehearsal {
                 followed.last().state().wentBack() && release.kind() == SeededRelease.Kind.BAD
                     ? apologies.to(harm.touched(), followed.last().id(), followed.began())
                     : Map.of(),
-                books.wrongAmong(meanwhile).size());
+                wrongSince(followed.began(), crowd, books));
         found.add(one);
         tell(one);
         if (followed.last().state().wentBack()) {
@@ -132,7 +129,7 @@ public final class Rehearsal {
         }
       }
       for (Platform platform : plan.clients()) {
-        Found one = client(bank, crowd, diary, judge, apologies, platform);
+        Found one = client(bank, crowd, diary, judge, apologies, books, platform);
         found.add(one);
         tell(one);
       }
@@ -213,16 +210,17 @@ public final class Rehearsal {
       Diary diary,
       Judge judge,
       Apologies apologies,
+      Books books,
       Platform platform)
       throws IOException, SQLException, InterruptedException {
     String version = BadVersion.of(platform);
     String name = "client-%s-%s".formatted(platform.word(), version);
     StoreShelf shelf = new StoreShelf(bank.address());
     Instant began = Instant.now();
-    int installed = crowd.install(platform, version, BAD_APP_ONE_IN);
+    Set<String> installed = crowd.install(platform, version, BAD_APP_ONE_IN);
     @Nullable Instant found = null;
     while (found == null && Duration.between(began, Instant.now()).compareTo(CLIENT_PATIENCE) < 0) {
-      listener.now("%s: %d customers have it".formatted(name, installed));
+      listener.now("%s: %d customers have it".formatted(name, installed.size()));
       Thread.sleep(500);
       found = shelf.isBroken(platform, version) ? Instant.now() : null;
     }
@@ -240,13 +238,22 @@ public final class Rehearsal {
     Harm harm = new Harm(diary.since(began), Instant.now());
     return judge.client(
         name,
+        BadVersion.breaksLogIn(platform),
         harm,
         found,
         gone,
         installed,
         found == null
             ? Map.of()
-            : apologies.to(harm.touched(), platform.word() + " " + version, began));
+            : apologies.to(harm.touched(), platform.word() + " " + version, began),
+        wrongSince(began, crowd, books));
+  }
+
+  /** Payments that were asked for since, and are not in the books as their payers were told. */
+  private static int wrongSince(Instant begin, Crowd crowd, Books books) throws SQLException {
+    List<PaymentOrder> meanwhile =
+        crowd.payments().all().stream().filter(order -> order.askedAt().isAfter(begin)).toList();
+    return books.wrongAmong(meanwhile).size();
   }
 
   private void tell(Found one) {

@@ -98,8 +98,9 @@ public record RehearsalResults(
             false));
     aims.add(
         Aim.atMost(
-            "requests failed while a good release came in",
-            (double) good.stream().mapToLong(Found::failedRequests).sum(),
+            "requests and log-ins failed while a good release came in",
+            (double)
+                good.stream().mapToLong(one -> one.failedRequests() + one.failedLogIns()).sum(),
             (double) good.stream().mapToLong(Found::requests).sum(),
             0,
             false));

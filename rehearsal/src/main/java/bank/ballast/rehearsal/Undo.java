@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Takes seeded migrations back, so that a rehearsal finds the database as it was. */
+/** Takes back what a rehearsal left in the database, so that the next one finds it as it was. */
 final class Undo {
 
   private final DataSource migrator;
@@ -28,16 +28,31 @@ final class Undo {
     }
   }
 
+  /** The bank says of no version of its app any more that it is broken. */
+  void verdicts() {
+    run(
+        List.of(
+            "DELETE FROM platform_app_version",
+            "UPDATE platform_revision SET revision = revision + 1 WHERE name = 'app-versions'"),
+        "What was said of the app's versions stays");
+  }
+
   private void undo(SeededRelease release) throws IOException {
+    run(
+        List.of(Files.readString(release.undo()).split(";\n", -1)),
+        "The migration of " + release.name() + " stays");
+  }
+
+  private void run(List<String> statements, String ifNot) {
     try (Connection connection = migrator.getConnection();
         Statement statement = connection.createStatement()) {
-      for (String sql : Files.readString(release.undo()).split(";\n", -1)) {
+      for (String sql : statements) {
         if (!sql.isBlank()) {
           statement.execute(sql);
         }
       }
     } catch (SQLException e) {
-      throw new StackFailure("The migration of %s stays: %s".formatted(release.name(), e), e);
+      throw new StackFailure(ifNot + ": " + e, e);
     }
   }
 }

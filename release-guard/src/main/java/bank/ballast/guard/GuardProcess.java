@@ -2,19 +2,17 @@ package bank.ballast.guard;
 
 import bank.ballast.local.Cluster;
 import bank.ballast.local.DetachedProcess;
+import bank.ballast.local.KeptClasses;
 import bank.ballast.local.PrivateFiles;
 import bank.ballast.local.StackFailure;
 import bank.ballast.local.StackSettings;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The guard as a process beside a cluster: started after it, ended before it. */
 public final class GuardProcess {
@@ -49,10 +47,6 @@ public final class GuardProcess {
     }
     Path stack = settings.folder().resolve("guard/stack.json");
     PrivateFiles.write(stack, JSON.writeValueAsString(settings));
-    String classPath =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-            .map(place -> Path.of(place).toAbsolutePath().toString())
-            .collect(Collectors.joining(File.pathSeparator));
     DetachedProcess process =
         DetachedProcess.start(
             List.of(
@@ -64,7 +58,7 @@ public final class GuardProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=UTC",
                 "-cp",
-                classPath,
+                KeptClasses.of(settings, PROCESS),
                 MAIN,
                 stack.toString()),
             variables,

@@ -2,6 +2,7 @@ package bank.ballast.cli.cluster;
 
 import bank.ballast.cli.console.Console;
 import bank.ballast.cli.demo.DemoBooks;
+import bank.ballast.cli.demo.DemoLogInTable;
 import bank.ballast.guard.GuardProcess;
 import bank.ballast.local.Cluster;
 import bank.ballast.local.LocalStack;
@@ -59,7 +60,7 @@ final class ClusterUp implements Callable<Integer> {
             List.of("Sign-up and log-in", settings.keycloakUrl() + "/realms/ballast/account"),
             List.of("Mails", mails(settings)),
             List.of("Certificate to trust", certificate(settings))));
-    console.line("");
+    DemoLogInTable.print(settings, console);
     console.line("  ./bank cluster status says which release runs where, and who meets it.");
     return code.get();
   }

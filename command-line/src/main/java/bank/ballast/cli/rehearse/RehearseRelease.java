@@ -41,7 +41,7 @@ final class RehearseRelease implements Callable<Integer> {
   @Option(names = "--list", description = "Say which releases there are, and rehearse nothing.")
   private boolean list;
 
-  @Option(names = "--customers", description = "How many there are (600, with --short 120).")
+  @Option(names = "--customers", description = "How many there are (600, with --short 80).")
   private @Nullable Integer customers;
 
   @Option(names = "--visits", description = "Of all of them in a second (8, with --short 3).")

@@ -78,8 +78,8 @@ final class ReleaseActs {
       mixinStandardHelpOptions = true)
   static final class Abort extends Act {
 
-    @Option(names = "--reason", description = "Why, for the record.")
-    private String reason = "no reason given";
+    @Option(names = "--reason", required = true, description = "Why, for the record.")
+    private String reason = "";
 
     Abort() {
       super("abort");

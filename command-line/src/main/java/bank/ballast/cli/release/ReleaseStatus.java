@@ -27,7 +27,8 @@ final class ReleaseStatus implements Callable<Integer> {
     GuardClient guard = new GuardClient(new Cluster(StackSettings.ofThisProject()));
     Optional<ReleaseView> current = guard.current();
     if (current.isEmpty()) {
-      console.line("There was no release yet: ./bank release start banking-ear/target/banking.ear");
+      console.line(
+          "There was no release yet. A build with changes is one: ./bank cluster up says how.");
       return 0;
     }
     ReleaseView view = current.get();

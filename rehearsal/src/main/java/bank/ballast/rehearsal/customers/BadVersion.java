@@ -13,4 +13,9 @@ public final class BadVersion {
       case WEB -> "";
     };
   }
+
+  /** Whether it keeps its users from getting in. */
+  public static boolean breaksLogIn(Platform platform) {
+    return AppDefect.of(platform, of(platform)) == AppDefect.SPOILT_TOKEN;
+  }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
@@ -100,14 +102,14 @@ public final class Crowd implements AutoCloseable {
    * Some customers of a platform install another version of the app.
    *
    * @param oneIn how many of them: one in so many
-   * @return how many did
+   * @return who did, by subject
    */
-  public int install(Platform platform, String version, int oneIn) {
+  public Set<String> install(Platform platform, String version, int oneIn) {
     List<Phone> those = phones.stream().filter(phone -> phone.platform() == platform).toList();
-    int installed = 0;
+    Set<String> installed = new HashSet<>();
     for (int i = 0; i < those.size(); i += oneIn) {
       those.get(i).install(version);
-      installed++;
+      installed.add(those.get(i).holder().subject());
     }
     return installed;
   }
