@@ -306,6 +306,16 @@ class HaproxyIT {
   }
 
   @Test
+  void statusIsThereWhileNoNodeIs() throws Exception {
+    bank.socket().state("stable", "node-1", "maint");
+    bank.socket().state("stable", "node-2", "maint");
+
+    assertEquals(503, bank.send(bank.request("/api/profile")).statusCode());
+    assertEquals("guard", bank.nodeFor(bank.request("/status")));
+    assertEquals("guard", bank.nodeFor(bank.request("/api/status")));
+  }
+
+  @Test
   void eachRequestIsALineOfNamedFields() throws Exception {
     String phone = new UUID(3, 4).toString();
     bank.send(

@@ -10,26 +10,43 @@ final class ClientReport {
 
   private static final String WHAT = "POST /api/client-reports";
 
+  private static final int LONGEST_MILLIS = 600_000;
+
   private final List<String> reports = new ArrayList<>();
+  private boolean ofTrouble;
 
   /** No answer came, or none of the bank's. */
   void failedConnection(String why) {
-    add("failed-connection", "\"detail\":\"%s\"".formatted(why.isEmpty() ? "none" : why));
+    trouble("failed-connection", "\"detail\":\"%s\"".formatted(why.isEmpty() ? "none" : why));
   }
 
   /** The customer did not get in. */
   void logInFailed(int status) {
-    add("log-in-failed", "\"detail\":\"status-%d\"".formatted(status));
+    trouble("log-in-failed", "\"detail\":\"status-%d\"".formatted(status));
   }
 
   /** An answer that the app could not read: it ends. */
   void crash(String what) {
-    add("crash", "\"detail\":\"%s\"".formatted(what.replaceAll("[^A-Za-z0-9/-]+", "_")));
+    trouble("crash", "\"detail\":\"%s\"".formatted(what.replaceAll("[^A-Za-z0-9/-]+", "_")));
   }
 
   /** The first screen was there. */
   void started(Duration took) {
-    add("app-start", "\"ms\":%d".formatted(Math.min(took.toMillis(), 600_000)));
+    add("app-start", "\"ms\":%d".formatted(millis(took)));
+  }
+
+  /** A screen was there, and could be used. */
+  void shown(String screen, Duration took) {
+    add("screen", "\"ms\":%d,\"detail\":\"%s\"".formatted(millis(took), screen));
+  }
+
+  private static long millis(Duration took) {
+    return Math.min(took.toMillis(), LONGEST_MILLIS);
+  }
+
+  private void trouble(String kind, String more) {
+    ofTrouble = true;
+    add(kind, more);
   }
 
   private void add(String kind, String more) {
@@ -38,7 +55,7 @@ final class ClientReport {
 
   /** Whether there is more to tell than that all is well. */
   boolean isOfTrouble() {
-    return reports.size() > 1 || (reports.size() == 1 && !reports.get(0).contains("app-start"));
+    return ofTrouble;
   }
 
   void send(Visit visit) throws InterruptedException {

@@ -60,6 +60,7 @@ final class Visit {
       tell();
       return false;
     }
+    Instant begin = Instant.now();
     JsonNode account =
         get("/api/accounts", "GET /api/accounts", this::isMine).path("items").path(0);
     if (!account.isMissingNode()) {
@@ -69,6 +70,9 @@ final class Visit {
           path + "/transactions?limit=20",
           "GET /api/accounts/{id}/transactions",
           Visit::areTransactions);
+      if (!letDown) {
+        report.shown("account", Duration.between(begin, Instant.now()));
+      }
       if (phone.random().nextInt(2) == 0) {
         pay(defect);
       }
