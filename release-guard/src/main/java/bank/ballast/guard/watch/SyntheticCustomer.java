@@ -57,14 +57,16 @@ final class SyntheticCustomer implements SyntheticVisitor {
             there ? person.second() : person.first());
   }
 
+  /**
+   * It names no version: what is decided about versions of the app must neither keep the watch out
+   * nor look like an outage. It names the platform, which a release may break by itself.
+   */
   Device device() {
     return new Device(
         trust,
         Map.of(
             "X-App-Platform",
             person.as(),
-            "X-App-Version",
-            "1.0.0",
             "X-Installation-Id",
             person.installation(),
             "Accept",

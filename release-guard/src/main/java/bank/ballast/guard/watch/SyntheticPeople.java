@@ -114,7 +114,6 @@ public final class SyntheticPeople {
               trust,
               Map.of(
                   "X-App-Platform", as,
-                  "X-App-Version", "1.0.0",
                   "X-Installation-Id", installation),
               SET_UP);
       FirstDay day = new FirstDay(device, publicUrl);
@@ -133,8 +132,7 @@ public final class SyntheticPeople {
     String username = "watch-preflight";
     String password = Secrets.random();
     logInFor(username, password, false);
-    Device device =
-        new Device(trust, Map.of("X-App-Platform", "web", "X-App-Version", "1.0.0"), SET_UP);
+    Device device = new Device(trust, Map.of("X-App-Platform", "web"), SET_UP);
     try {
       FirstDay day = new FirstDay(device, bank);
       day.signUp(logIn.token(device, username, password));
