@@ -59,6 +59,13 @@ public record RequestLine(
 
   private static final int FORBIDDEN = 403;
 
+  /**
+   * Answers that mean whoever asks, and not the payment: a blocked app, one that asks too often.
+   */
+  private static final int UPGRADE_REQUIRED = 426;
+
+  private static final int TOO_MANY_REQUESTS = 429;
+
   /** Reads a line; empty for one that is no request. */
   public static Optional<RequestLine> of(String line) {
     if (!line.startsWith(MARK)) {
@@ -127,7 +134,10 @@ public record RequestLine(
     if (signedIn && !expired && (status == UNAUTHORIZED || status == FORBIDDEN)) {
       return Optional.of(Harm.FAILED_LOG_IN);
     }
-    if (status >= 400 && isPayment()) {
+    if (status >= 400
+        && status != UPGRADE_REQUIRED
+        && status != TOO_MANY_REQUESTS
+        && isPayment(method, path)) {
       return Optional.of(Harm.REFUSED_PAYMENT);
     }
     return Optional.empty();
@@ -138,6 +148,11 @@ public record RequestLine(
     return method + " " + ID.matcher(path).replaceAll("/*");
   }
 
+  /** Whether money was to be sent. */
+  public static boolean isPayment(String method, String path) {
+    return "POST".equals(method) && path.startsWith("/api/payments");
+  }
+
   /** Whether it came from the support desk, and so from no customer. */
   public boolean isDesk() {
     return path.startsWith("/portal");
@@ -146,10 +161,6 @@ public record RequestLine(
   /** Whether a client reports something: the proxy hands that to the stable release, always. */
   public boolean isReport() {
     return "POST".equals(method) && "/api/client-reports".equals(path);
-  }
-
-  private boolean isPayment() {
-    return "POST".equals(method) && path.startsWith("/api/payments");
   }
 
   private static @Nullable String text(String field, Pattern known) {

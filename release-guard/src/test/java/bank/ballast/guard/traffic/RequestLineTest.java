@@ -81,6 +81,26 @@ class RequestLineTest {
   }
 
   @Test
+  void aPaymentThatIsNotTakenIsRefused() {
+    assertEquals(Optional.of(Harm.REFUSED_PAYMENT), payment(422));
+    assertEquals(Optional.empty(), payment(201));
+  }
+
+  @Test
+  void aBlockedAppAndOneThatAsksTooOftenHaveNoPaymentRefused() {
+    assertEquals(Optional.empty(), payment(426));
+    assertEquals(Optional.empty(), payment(429));
+  }
+
+  private static Optional<Harm> payment(int status) {
+    return RequestLine.of(
+            "R 1795302000123 stable node-1 %d ---- 0 0 0 1 12 14 POST %%2Fapi%%2Fpayments %s 0b9f web 1.0 - - 1"
+                .formatted(status, CUSTOMER))
+        .orElseThrow()
+        .harm();
+  }
+
+  @Test
   void theDeviceStandsInForACustomerWhoIsNotSignedIn() {
     RequestLine line = line(200, "----", "0", "-", "-");
     assertEquals(Optional.of("0b9f"), line.who());
