@@ -3,6 +3,7 @@ package bank.ballast.guard.review;
 import bank.ballast.guard.ReleaseView;
 import bank.ballast.guard.incident.Incident;
 import bank.ballast.guard.traffic.Harm;
+import bank.ballast.guard.traffic.RequestLine;
 import bank.ballast.guard.watch.Curves;
 import bank.ballast.guard.watch.Met;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,8 @@ public record Review(
    * Whom it touched, and how much.
    *
    * @param minutes what customers lost, in minutes: of each from their first harm to the end
+   * @param refusedPayments those that the bank answered, and did not take
+   * @param brokenPayments those that met an error or a broken connection
    */
   public record Impact(
       int assigned,
@@ -65,6 +69,7 @@ public record Review(
       double minutes,
       long failedLogIns,
       long refusedPayments,
+      long brokenPayments,
       List<Kind> kinds) {}
 
   /** That of an incident. */
@@ -94,9 +99,16 @@ public record Review(
         .orElse(null);
   }
 
+  /** Others' lines are in its timeline too: only those of its own cause say that it is over. */
   private static @Nullable Instant over(Incident incident) {
-    String back = incident.when("BACK");
-    String over = back == null ? incident.resolved() : back;
+    String own =
+        switch (incident.cause()) {
+          case RELEASE -> incident.when("BACK");
+          // The bank has been told by then, and refuses the version.
+          case APP_VERSION -> incident.when("VERSION_BROKEN");
+          case STABLE_RELEASE, PERSON -> null;
+        };
+    String over = own == null ? incident.resolved() : own;
     return over == null ? null : Instant.parse(over);
   }
 
@@ -132,8 +144,9 @@ public record Review(
         incident.told(),
         incident.unknownDevices(),
         lost,
-        count(met, Harm.FAILED_LOG_IN),
-        count(met, Harm.REFUSED_PAYMENT),
+        count(met, one -> one.kind() == Harm.FAILED_LOG_IN),
+        count(met, one -> one.kind() == Harm.REFUSED_PAYMENT),
+        count(met, Review::isBrokenPayment),
         kinds);
   }
 
@@ -146,7 +159,12 @@ public record Review(
     }
   }
 
-  private static long count(List<Met> met, Harm harm) {
-    return met.stream().filter(one -> one.kind() == harm).count();
+  private static boolean isBrokenPayment(Met met) {
+    return (met.kind() == Harm.ERROR || met.kind() == Harm.DROPPED)
+        && RequestLine.isPayment(met.method(), met.path());
+  }
+
+  private static long count(List<Met> met, Predicate<Met> which) {
+    return met.stream().filter(which).count();
   }
 }

@@ -154,7 +154,10 @@ public final class ReviewPage {
                     number("Devices not known to a customer", impact.unknownDevices()),
                     number("Customer-minutes lost", Math.round(impact.minutes())),
                     number("Failed log-ins", impact.failedLogIns()),
-                    number("Payments refused", impact.refusedPayments())))
+                    number("Payments refused", impact.refusedPayments()),
+                    number(
+                        "Payments that met an error or a broken connection",
+                        impact.brokenPayments())))
             .withClass("numbers"),
         iff(
             !impact.kinds().isEmpty(),

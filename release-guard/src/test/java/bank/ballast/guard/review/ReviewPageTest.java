@@ -2,6 +2,7 @@ package bank.ballast.guard.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.ballast.guard.Happening;
@@ -29,6 +30,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
@@ -84,31 +86,95 @@ class ReviewPageTest {
 
   @Test
   void oneThatTouchedNobodyAndIsNotWrittenYetIsADocumentToo() throws Exception {
-    Incident bare =
-        new Incident(
-            "inc_2",
-            Incident.Severity.MINOR,
-            Incident.Cause.PERSON,
-            null,
-            null,
-            BEGAN.toString(),
-            null,
-            Map.of("en", "Something"),
-            0,
-            0,
-            0,
-            Map.of(),
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null,
-            List.of());
+    Incident bare = bare(Incident.Cause.PERSON, null, List.of());
     String page = ReviewPage.of(Review.of(bare, null, List.of(), List.of(), NOW), NOW);
     parsed(page);
     assertTrue(page.contains("No customer is known to have met it."));
     assertTrue(page.contains("class=\"room\""), "there is room to write");
     assertTrue(ReviewPdf.of(page).length > 1_000);
+  }
+
+  @Test
+  void paymentsThatHadNoAnswerAreCountedBesideThoseThatWereRefused() {
+    List<Met> met =
+        List.of(
+            request("POST", "/api/payments", Harm.ERROR),
+            request("POST", "/api/payments", Harm.ERROR),
+            request("POST", "/api/payments", Harm.DROPPED),
+            request("POST", "/api/payments", Harm.REFUSED_PAYMENT),
+            request("GET", "/api/payments", Harm.ERROR),
+            request("POST", "/api/accounts", Harm.ERROR));
+
+    Review review = review(met);
+
+    assertEquals(1, review.impact().refusedPayments());
+    assertEquals(3, review.impact().brokenPayments());
+    assertTrue(
+        ReviewPage.of(review, NOW)
+            .contains(
+                "<td>Payments that met an error or a broken connection</td><td class=\"figure\">3</td>"));
+  }
+
+  @Test
+  void aVersionOfTheAppIsOverWhenItIsBlockedAndNotWhenSomebodySaysSo() {
+    List<Happening> timeline =
+        List.of(
+            new Happening(at(60), "VERSION_BROKEN", "ios 1.0: 3 of its users"),
+            new Happening(at(9_000), "RESOLVED", "by operator1"));
+    Incident incident = bare(Incident.Cause.APP_VERSION, at(9_000), timeline);
+
+    Review review = Review.of(incident, null, met("anna", 30), List.of(), NOW);
+
+    assertEquals(BEGAN.plusSeconds(60), review.times().over());
+    assertEquals(0.5, review.impact().minutes(), 0.0001);
+  }
+
+  @Test
+  void aReleaseThatGoesBackMeanwhileEndsNothingButItself() {
+    List<Happening> timeline =
+        List.of(
+            new Happening(at(0), "OPENED", "by operator1"),
+            new Happening(at(90), "BACK", "No request reaches the candidate any more."));
+    for (Incident.Cause cause :
+        List.of(Incident.Cause.PERSON, Incident.Cause.STABLE_RELEASE, Incident.Cause.APP_VERSION)) {
+      Incident goesOn = bare(cause, null, timeline);
+      assertNull(Review.of(goesOn, null, List.of(), List.of(), NOW).times().over(), cause.name());
+      Incident ended = bare(cause, at(120), timeline);
+      Review review = Review.of(ended, null, met("anna", 60), List.of(), NOW);
+      assertEquals(BEGAN.plusSeconds(120), review.times().over(), cause.name());
+      assertEquals(1.0, review.impact().minutes(), 0.0001);
+    }
+  }
+
+  private static Incident bare(
+      Incident.Cause cause, @Nullable String resolved, List<Happening> timeline) {
+    return new Incident(
+        "inc_2",
+        Incident.Severity.MINOR,
+        cause,
+        null,
+        null,
+        BEGAN.toString(),
+        resolved,
+        Map.of("en", "Something"),
+        0,
+        0,
+        0,
+        Map.of(),
+        List.of(),
+        timeline,
+        null,
+        null,
+        null,
+        List.of());
+  }
+
+  private static List<Met> met(String who, int at) {
+    return List.of(met(who, at, Harm.ERROR, "ios", false));
+  }
+
+  private static Met request(String method, String path, Harm kind) {
+    return new Met("anna", at(300), kind, method, path, 500, null, "ios", "1.0", false);
   }
 
   @Test
