@@ -1,5 +1,6 @@
 package bank.ballast.guard;
 
+import bank.ballast.guard.evidence.LatencyGate;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -14,7 +15,8 @@ import java.util.Map;
  * @param watch how long all customers are watched before the candidate becomes the stable release
  * @param patience how long a stage waits for a candidate that is slower before it goes back
  * @param probeEvery how often each synthetic customer comes
- * @param points how many points of each side a promotion needs
+ * @param points how many points of each side a promotion needs; no fewer than speed is asked of,
+ *     and no more than are kept
  * @param realRequests how many requests of real customers the candidate must have had in a stage
  * @param stretch the lowest use of something limited in such a time is what a leak raises
  * @param slower how many times the stable release's median a candidate's may be
@@ -69,7 +71,7 @@ public record GuardSettings(
         duration(environment, WATCH, "PT24H"),
         duration(environment, PATIENCE, "PT1H"),
         duration(environment, PROBE_EVERY, "PT3S"),
-        number(environment, POINTS, 50),
+        points(environment),
         number(environment, REAL_REQUESTS, 20),
         duration(environment, STRETCH, "PT1M"),
         number(environment, SLOWER, 150) / 100.0,
@@ -97,6 +99,16 @@ public record GuardSettings(
     }
     throw new IllegalArgumentException(
         "%s is %s, and not a time such as PT10M or PT24H (ISO 8601).".formatted(name, text));
+  }
+
+  private static int points(Map<String, String> environment) {
+    int points = number(environment, POINTS, LatencyGate.LEAST_POINTS);
+    if (points < LatencyGate.LEAST_POINTS || points > LatencyGate.MOST_POINTS) {
+      throw new IllegalArgumentException(
+          "%s is %d, and not from %d to %d: fewer say nothing of speed, and more are not kept."
+              .formatted(POINTS, points, LatencyGate.LEAST_POINTS, LatencyGate.MOST_POINTS));
+    }
+    return points;
   }
 
   private static int number(Map<String, String> environment, String name, int usual) {

@@ -14,6 +14,9 @@ public final class LatencyGate {
   /** As few points as the test says something about. */
   public static final int LEAST_POINTS = 50;
 
+  /** As many as are looked at: the last ones of each side. */
+  public static final int MOST_POINTS = 300;
+
   private static final double CHANCE = 0.001;
 
   /** A server that gets faster by so much while it is watched is not at its pace yet. */

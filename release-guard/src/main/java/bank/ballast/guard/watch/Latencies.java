@@ -12,7 +12,6 @@ import java.util.Optional;
 /** The last times of answers on both sides, by place. */
 final class Latencies {
 
-  private static final int KEPT = 300;
   private static final int PLACES = 200;
 
   private final Map<String, Map<Side, Deque<Integer>>> places = new HashMap<>();
@@ -27,7 +26,7 @@ final class Latencies {
             .computeIfAbsent(place, any -> new EnumMap<>(Side.class))
             .computeIfAbsent(side, any -> new ArrayDeque<>());
     last.addLast(millis);
-    if (last.size() > KEPT) {
+    if (last.size() > LatencyGate.MOST_POINTS) {
       last.removeFirst();
     }
   }
