@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** What everybody may read, through the proxy: how the bank is, and its incidents. */
 final class PublicDoor {
@@ -18,6 +19,7 @@ final class PublicDoor {
   private static final int SHOWN = 20;
   private static final String PAGE_OF_ONE = "/status/incidents/";
   private static final String JSON_OF_ONE = "/api/incidents/";
+  private static final String NO_SUCH = "There is no such incident.";
 
   private final Incidents incidents;
   private final Probes probes;
@@ -39,8 +41,7 @@ final class PublicDoor {
       return Reply.text("text/css", css());
     }
     if (path.startsWith(PAGE_OF_ONE)) {
-      return page(
-          StatusPage.of(language(exchange), incident(path.substring(PAGE_OF_ONE.length()))));
+      return pageOfOne(exchange, path.substring(PAGE_OF_ONE.length()));
     }
     if ("/api/status".equals(path)) {
       BankStatus status = status();
@@ -57,14 +58,23 @@ final class PublicDoor {
     return Reply.nothingHere();
   }
 
+  private Reply pageOfOne(HttpExchange exchange, String id) throws IOException {
+    Optional<Incident> incident = incidents.of(id);
+    if (incident.isPresent()) {
+      return page(StatusPage.of(language(exchange), incident.get()));
+    }
+    String wanted = exchange.getRequestHeaders().getFirst("Accept");
+    return wanted != null && wanted.contains("text/html")
+        ? Reply.text(404, "text/html", StatusPage.ofNone(language(exchange)))
+        : Reply.problem(404, "NOT_FOUND", NO_SUCH);
+  }
+
   private BankStatus status() {
     return BankStatus.of(probes, incidents);
   }
 
   private Incident incident(String id) {
-    return incidents
-        .of(id)
-        .orElseThrow(() -> new NoSuchElementException("There is no such incident."));
+    return incidents.of(id).orElseThrow(() -> new NoSuchElementException(NO_SUCH));
   }
 
   /** What everybody may know: not who looks after it, and nothing of the inside. */

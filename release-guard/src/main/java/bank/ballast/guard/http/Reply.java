@@ -45,7 +45,11 @@ final class Reply {
   }
 
   static Reply text(String type, String text) {
-    return new Reply(200, type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    return text(200, type, text);
+  }
+
+  static Reply text(int status, String type, String text) {
+    return new Reply(status, type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
   }
 
   static Reply problem(int status, String code, String detail) throws IOException {

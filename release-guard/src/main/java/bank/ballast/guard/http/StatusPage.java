@@ -23,6 +23,7 @@ import static j2html.TagCreator.ul;
 
 import bank.ballast.guard.incident.Incident;
 import j2html.tags.DomContent;
+import j2html.tags.specialized.PTag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +61,12 @@ final class StatusPage {
               "Nothing has gone wrong so far.",
               "Incidents",
               "Over since",
-              "Goes on"),
+              "Goes on",
+              Map.of(
+                  Incident.Severity.CRITICAL, "Critical",
+                  Incident.Severity.MAJOR, "Major",
+                  Incident.Severity.MINOR, "Minor"),
+              "There is no such incident."),
           "fr",
           new Texts(
               "État de Ballast",
@@ -78,7 +84,12 @@ final class StatusPage {
               "Rien n'a mal tourné jusqu'ici.",
               "Incidents",
               "Terminé depuis",
-              "En cours"),
+              "En cours",
+              Map.of(
+                  Incident.Severity.CRITICAL, "Critique",
+                  Incident.Severity.MAJOR, "Majeur",
+                  Incident.Severity.MINOR, "Mineur"),
+              "Cet incident n'existe pas."),
           "ar",
           new Texts(
               "حالة بالاست",
@@ -96,7 +107,12 @@ final class StatusPage {
               "لم يحدث أي خطأ حتى الآن.",
               "الحوادث",
               "انتهى منذ",
-              "مستمر"));
+              "مستمر",
+              Map.of(
+                  Incident.Severity.CRITICAL, "حرج",
+                  Incident.Severity.MAJOR, "كبير",
+                  Incident.Severity.MINOR, "صغير"),
+              "لا يوجد حادث كهذا."));
 
   private record Texts(
       String title,
@@ -110,7 +126,9 @@ final class StatusPage {
       String nothing,
       String incidents,
       String over,
-      String open) {}
+      String open,
+      Map<Incident.Severity, String> severities,
+      String noSuch) {}
 
   private StatusPage() {}
 
@@ -158,7 +176,18 @@ final class StatusPage {
         address,
         nav(language, address),
         article(incident, language, texts),
-        p(a(texts.title()).withHref("/status?lang=" + language)));
+        toAll(language, texts));
+  }
+
+  /** The page of one that there is not; its address is what a stranger typed, so it names none. */
+  static String ofNone(String language) {
+    Texts texts = texts(language);
+    return page(
+        language, "/status", nav(language, "/status"), h1(texts.noSuch()), toAll(language, texts));
+  }
+
+  private static DomContent toAll(String language, Texts texts) {
+    return p(a(texts.title()).withHref("/status?lang=" + language));
   }
 
   private static String page(String language, String address, DomContent... content) {
@@ -205,16 +234,22 @@ final class StatusPage {
             h3(
                 a(in(incident.title(), language))
                     .withHref("/status/incidents/%s?lang=%s".formatted(incident.id(), language))),
-            p(
-                    text(incident.resolved() == null ? texts.open() : texts.over() + " "),
-                    incident.resolved() == null ? text("") : time(incident.resolved()))
-                .withClass("quiet"),
+            state(incident, texts).withClass("quiet"),
             ol(
                 each(
                     incident.updates(),
                     update -> li(time(update.at()), p(in(update.text(), language))))))
         .withId(incident.id())
         .withClass(word(incident.severity().name()));
+  }
+
+  private static PTag state(Incident incident, Texts texts) {
+    String resolved = incident.resolved();
+    return resolved == null
+        ? p(
+            span(texts.severities().getOrDefault(incident.severity(), "")).withClass("severity"),
+            text(" · " + texts.open()))
+        : p(text(texts.over() + " "), time(resolved));
   }
 
   private static DomContent time(String at) {

@@ -148,6 +148,26 @@ class GuardServerTest {
     assertEquals(404, get("/status/incidents/inc_none", "no").statusCode());
   }
 
+  @Test
+  void aBrowserThatAsksForAnIncidentThatIsNotThereGetsAPageInItsLanguage() throws Exception {
+    HttpResponse<String> answer =
+        client.send(
+            request("/status/incidents/inc_%22none", "no")
+                .header("Accept", "text/html,*/*;q=0.8")
+                .header("Accept-Language", "fr-CA, en;q=0.5")
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertEquals(404, answer.statusCode());
+    assertEquals(
+        "text/html; charset=utf-8", answer.headers().firstValue("Content-Type").orElse(""));
+    assertTrue(answer.body().contains("lang=\"fr\""), answer.body());
+    assertFalse(answer.body().contains("inc_"), "what somebody typed is not repeated");
+
+    String problem = "application/problem+json";
+    HttpResponse<String> other = get("/status/incidents/inc_none", "no");
+    assertEquals(problem, other.headers().firstValue("Content-Type").orElse(""));
+  }
+
   private JsonNode said(int status, String path, Map<String, Object> body) throws Exception {
     HttpResponse<String> answer = post("/guard/incidents" + path, body);
     assertEquals(status, answer.statusCode(), answer.body());
