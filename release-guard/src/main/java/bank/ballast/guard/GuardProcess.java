@@ -8,6 +8,7 @@ import bank.ballast.local.StackFailure;
 import bank.ballast.local.StackSettings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,9 @@ public final class GuardProcess {
 
   /** What its files are called. */
   public static final String PROCESS = "guard";
+
+  /** The file in its folder that holds its synthetic customers and employees. */
+  public static final String PEOPLE = "synthetic.json";
 
   private static final String MAIN = "bank.ballast.guard.process.Guard";
 
@@ -39,13 +43,19 @@ public final class GuardProcess {
    * Starts it, where it does not run, and returns when it answers.
    *
    * @param variables its own settings, see {@link GuardSettings}; they join this process's
-   * @throws StackFailure where it does not come up
+   * @throws StackFailure where it does not come up, or could not
    */
   public void start(Map<String, String> variables) throws IOException, InterruptedException {
     if (running().isPresent()) {
       return;
     }
-    Path stack = settings.folder().resolve("guard/stack.json");
+    Path folder = settings.folder().resolve(PROCESS);
+    if (!settings.sandbox() && !Files.exists(folder.resolve(PEOPLE))) {
+      throw new StackFailure(
+          "The release guard's synthetic customers begin with money from the sandbox, so it cannot"
+              + " start for the first time with BALLAST_SANDBOX=false.");
+    }
+    Path stack = folder.resolve("stack.json");
     PrivateFiles.write(stack, JSON.writeValueAsString(settings));
     DetachedProcess process =
         DetachedProcess.start(

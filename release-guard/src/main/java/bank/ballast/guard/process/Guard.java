@@ -48,12 +48,12 @@ public final class Guard {
         new ObjectMapper().readValue(Path.of(arguments[0]).toFile(), StackSettings.class);
     GuardSettings guard = GuardSettings.of(System.getenv());
     Cluster cluster = new Cluster(settings);
-    Path folder = settings.folder().resolve("guard");
+    Path folder = settings.folder().resolve(GuardProcess.PROCESS);
     SSLContext trust = cluster.proxy().trust();
     String publicUrl = settings.cluster().publicUrl();
     SyntheticPeople watchers =
         new SyntheticPeople(
-            folder.resolve("synthetic.json"),
+            folder.resolve(GuardProcess.PEOPLE),
             cluster.keycloak(),
             trust,
             settings.keycloakUrl(),
