@@ -20,7 +20,7 @@ import java.util.function.Function;
  */
 public final class TouchedLists {
 
-  /** An outage is felt before three visits have failed. */
+  /** An outage is felt before three visits have failed, or a person has opened an incident. */
   private static final Duration BEFORE_AN_ALARM = Duration.ofMinutes(1);
 
   /** A version is found broken after some of its users met harm. */
@@ -88,9 +88,7 @@ public final class TouchedLists {
 
   /** Takes into an incident that goes on what has been met since this was called last. */
   public synchronized void grow(Incident incident, Instant now) {
-    if (isLongOver(incident, now)
-        || (incident.cause() != Incident.Cause.STABLE_RELEASE
-            && incident.cause() != Incident.Cause.APP_VERSION)) {
+    if (isLongOver(incident, now) || incident.cause() == Incident.Cause.RELEASE) {
       return;
     }
     List<Harms.Seen> fresh = harms.after(grownTo.getOrDefault(incident.id(), 0L));
@@ -115,11 +113,11 @@ public final class TouchedLists {
     if (incident.resolved() != null && at.isAfter(Instant.parse(incident.resolved()))) {
       return false;
     }
-    if (incident.cause() == Incident.Cause.STABLE_RELEASE) {
-      return seen.stable() && !seen.appsFault() && !at.isBefore(opened.minus(BEFORE_AN_ALARM));
+    if (incident.cause() == Incident.Cause.APP_VERSION) {
+      return (seen.met().platform() + " " + seen.met().version()).equals(incident.appVersion())
+          && !at.isBefore(opened.minus(BEFORE_A_VERSION));
     }
-    return (seen.met().platform() + " " + seen.met().version()).equals(incident.appVersion())
-        && !at.isBefore(opened.minus(BEFORE_A_VERSION));
+    return seen.stable() && !seen.appsFault() && !at.isBefore(opened.minus(BEFORE_AN_ALARM));
   }
 
   /** Lets go of what is kept in memory of incidents that nobody asks for any more. */

@@ -259,6 +259,30 @@ class TellingTest {
     assertEquals(2, bodies.get(0).path("customers").size());
   }
 
+  @Test
+  void anIncidentThatAPersonOpenedTouchesThoseWhoMeetSomethingUntilItIsOver() throws Exception {
+    known.addAll(Set.of("anna", "ben", "carl", "dora", "early"));
+    now = Instant.now().minusSeconds(120);
+    harms.see(line("early", 500));
+    now = Instant.now();
+    harms.see(line("anna", 500));
+    harms.see(line("ben", 400));
+    harms.see(line("dora", "candidate", 500));
+    String id =
+        incidents.open(Incident.Severity.MAJOR, java.util.Map.of("en", "x"), "somebody").id();
+    Telling telling = telling();
+    round(telling);
+    incidents.resolve(id, "somebody");
+    now = Instant.now().plusSeconds(5);
+    harms.see(line("carl", 500));
+    round(telling);
+
+    assertEquals(1, bodies.size());
+    assertEquals(1, bodies.get(0).path("customers").size());
+    assertEquals("anna", bodies.get(0).at("/customers/0/customer").asText());
+    assertEquals(List.of(1, 1, 0), counts(incidents.of(id).orElseThrow()));
+  }
+
   private Telling telling() {
     return new Telling(
         folder,
@@ -311,9 +335,13 @@ class TellingTest {
   }
 
   private RequestLine line(String who, int status) {
+    return line(who, "stable", status);
+  }
+
+  private RequestLine line(String who, String side, int status) {
     return RequestLine.of(
-            "R %d stable node-1 %d ---- 0 0 0 1 12 14 GET %%2Fapi%%2Fprofile %s phone-1 ios 1.0 - - 1"
-                .formatted(now.toEpochMilli(), status, who))
+            "R %d %s node-1 %d ---- 0 0 0 1 12 14 GET %%2Fapi%%2Fprofile %s phone-1 ios 1.0 - - 1"
+                .formatted(now.toEpochMilli(), side, status, who))
         .orElseThrow();
   }
 }
