@@ -6,7 +6,6 @@ import bank.ballast.guard.ReleaseState;
 import bank.ballast.guard.evidence.LatencyGate;
 import bank.ballast.guard.traffic.Side;
 import bank.ballast.guard.watch.Probes;
-import bank.ballast.guard.watch.Slower;
 import bank.ballast.guard.watch.TrafficWatch;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,13 +19,9 @@ import java.util.Optional;
 final class Rollout implements Runnable {
 
   private static final int ALL = 10_000;
-  private static final String EVERYBODY = "100";
   private static final long LOOK_EVERY_MILLIS = 200;
   private static final int VISITS_BEFORE_CUSTOMERS = 3;
   private static final Duration WARM_UP = Duration.ofMinutes(3);
-
-  /** So many times the patience has a candidate that still gets faster. */
-  private static final long YOUNG = 3;
 
   private final GuardSettings settings;
   private final CandidatePlace place;
@@ -35,6 +30,7 @@ final class Rollout implements Runnable {
   private final TrafficWatch traffic;
   private final Progress progress;
   private final LatencyGate latency;
+  private final StageGate gate;
 
   Rollout(
       GuardSettings settings,
@@ -50,6 +46,7 @@ final class Rollout implements Runnable {
     this.traffic = traffic;
     this.progress = progress;
     this.latency = new LatencyGate(settings.slower(), settings.noticed().toMillis());
+    this.gate = new StageGate(settings, progress);
   }
 
   Progress progress() {
@@ -105,57 +102,19 @@ final class Rollout implements Runnable {
     traffic.stageBegins(share == ALL);
     progress.stage(stage, share);
     long begin = System.nanoTime();
-    while (!isOver(begin, stage)) {
+    while (!gate.isOver(stage, Duration.ofNanos(System.nanoTime() - begin), known())) {
       look();
     }
   }
 
-  private boolean isOver(long begin, String stage) throws Found {
-    Duration passed = Duration.ofNanos(System.nanoTime() - begin);
-    if (progress.isPaused()) {
-      progress.waitsFor("somebody to let it go on");
-      return false;
-    }
-    if (progress.takeHurry()) {
-      return true;
-    }
-    if (passed.compareTo(settings.bake()) < 0) {
-      progress.waitsFor(null);
-      return false;
-    }
-    Optional<String> missing = missing(stage);
-    if (missing.isPresent()) {
-      progress.waitsFor(missing.get());
-      return false;
-    }
-    Optional<Slower> slower = traffic.slower(latency);
-    if (slower.isPresent()) {
-      progress.waitsFor("it to become faster: " + slower.get().text());
-      // One that has just started gets faster by itself; it may take some times as long.
-      long patience = slower.get().getsFaster() ? YOUNG : 1;
-      if (passed.compareTo(settings.bake().plus(settings.patience().multipliedBy(patience))) > 0) {
-        throw new Found(Reason.Code.SLOWER, slower.get().text());
-      }
-      return false;
-    }
-    return true;
-  }
-
-  /** What is not known is no reason to go on. */
-  private Optional<String> missing(String stage) {
-    if (!probes.allWell(Side.CANDIDATE)) {
-      return Optional.of("synthetic customers to get through: " + probes.last(Side.CANDIDATE));
-    }
-    boolean comparable = !EVERYBODY.equals(stage);
-    if (comparable && traffic.points() < settings.points()) {
-      return Optional.of("%d of %d points".formatted(traffic.points(), settings.points()));
-    }
-    if (!Progress.STAFF.equals(stage) && traffic.realOnCandidate() < settings.realRequests()) {
-      return Optional.of(
-          "%d of %d requests of real customers"
-              .formatted(traffic.realOnCandidate(), settings.realRequests()));
-    }
-    return Optional.empty();
+  private StageGate.Known known() {
+    return new StageGate.Known(
+        probes.allWell(Side.CANDIDATE)
+            ? Optional.empty()
+            : Optional.of(String.valueOf(probes.last(Side.CANDIDATE))),
+        traffic.points(),
+        traffic.realOnCandidate(),
+        () -> traffic.slower(latency));
   }
 
   /** Everybody is on it, for as long as it takes to be sure; what is not known is no reason. */
@@ -169,7 +128,8 @@ final class Rollout implements Runnable {
       if (progress.isPaused()) {
         progress.waitsFor("somebody to let it go on");
       } else if (hurried || System.nanoTime() >= end) {
-        Optional<String> missing = hurried ? Optional.empty() : missing(EVERYBODY);
+        Optional<String> missing =
+            hurried ? Optional.empty() : gate.missing(StageGate.EVERYBODY, known());
         progress.waitsFor(missing.orElse(null));
         over = missing.isEmpty();
       } else {
