@@ -303,6 +303,10 @@ class HaproxyIT {
     }
     var report = bank.request("/api/client-reports").POST(BodyPublishers.ofString("[]"));
     assertTrue(bank.nodeFor(report).startsWith("node-"));
+
+    bank.socket().state("stable", "node-1", "maint");
+    bank.socket().state("stable", "node-2", "maint");
+    assertEquals("candidate", bank.nodeFor(report));
   }
 
   @Test
