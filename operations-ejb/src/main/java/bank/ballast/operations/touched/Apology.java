@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer is told who was touched by an incident: that the bank is sorry, what they met and
@@ -20,24 +21,43 @@ import java.util.TreeMap;
 final class Apology {
 
   private static final String UNSURE_PAYMENT = "UNSURE_PAYMENT";
+  private static final String FAILED_LOG_IN = "FAILED_LOG_IN";
+  private static final String CRASH = "CRASH";
 
   /** What may be met, as the words for it are called. */
   private static final List<String> WORST_FIRST =
       List.of(
-          "REFUSED_PAYMENT", UNSURE_PAYMENT, "FAILED_LOG_IN", "ERROR", "DROPPED", "SEEN_BY_CLIENT");
+          "REFUSED_PAYMENT",
+          UNSURE_PAYMENT,
+          FAILED_LOG_IN,
+          "ERROR",
+          "DROPPED",
+          CRASH,
+          "SEEN_BY_CLIENT");
+
+  /** What a customer can do about each of these whose app is a good one. */
+  private static final List<String> DO =
+      List.of("REFUSED_PAYMENT", UNSURE_PAYMENT, FAILED_LOG_IN, "ERROR");
+
+  /** What another version of the app does not mend. */
+  private static final List<String> DO_WITH_ANOTHER_APP =
+      List.of("REFUSED_PAYMENT", UNSURE_PAYMENT);
 
   private static final String PARAGRAPH = "\n\n";
 
   private final String incident;
+  private final @Nullable String appVersion;
   private final String link;
 
   /**
    * What is told of an incident.
    *
+   * @param appVersion that it is about, {@code ios 3.2.1}, or null
    * @param link where it is told of in public
    */
-  Apology(String incident, String link) {
+  Apology(String incident, @Nullable String appVersion, String link) {
     this.incident = incident;
+    this.appVersion = appVersion;
     this.link = link;
   }
 
@@ -81,16 +101,20 @@ final class Apology {
     return String.join(PARAGRAPH, paragraphs);
   }
 
-  private static String whatToDo(Wording words, Map<String, List<Instant>> times) {
-    StringBuilder advice = new StringBuilder(words.say("touched.do"));
-    int lines = 0;
-    for (String word : List.of("REFUSED_PAYMENT", UNSURE_PAYMENT, "FAILED_LOG_IN", "ERROR")) {
-      if (times.containsKey(word)) {
-        advice.append("\n• ").append(words.say("touched.do." + word));
-        lines++;
-      }
+  private String whatToDo(Wording words, Map<String, List<Instant>> times) {
+    List<String> advice = new ArrayList<>();
+    if (appVersion != null) {
+      // The bank turns this version away: whatever is tried again with it fails.
+      String version = appVersion.substring(appVersion.indexOf(' ') + 1);
+      advice.add(words.say("touched.do.APP", Map.of("version", version)));
     }
-    return lines == 0 ? words.say("touched.do.NOTHING") : advice.toString();
+    (appVersion == null ? DO : DO_WITH_ANOTHER_APP)
+        .stream()
+            .filter(times::containsKey)
+            .forEach(word -> advice.add(words.say("touched.do." + word)));
+    return advice.isEmpty()
+        ? words.say("touched.do.NOTHING")
+        : words.say("touched.do") + "\n• " + String.join("\n• ", advice);
   }
 
   private static String moments(Wording words, List<Instant> moments) {
@@ -103,8 +127,18 @@ final class Apology {
             Map.of("from", from, "to", to, "count", Integer.toString(moments.size())));
   }
 
-  /** A payment without a clear answer asks for other words than a page that did not come. */
+  /**
+   * A payment without a clear answer asks for other words than a page that did not come; what the
+   * app told of, for those of its report.
+   */
   private static String word(Met met) {
+    if (met.kind() == MetKind.SEEN_BY_CLIENT && met.code() != null) {
+      return switch (met.code()) {
+        case "crash" -> CRASH;
+        case "log-in-failed" -> FAILED_LOG_IN;
+        default -> met.kind().name();
+      };
+    }
     boolean unsure =
         (met.kind() == MetKind.ERROR || met.kind() == MetKind.DROPPED)
             && "POST".equals(met.method())

@@ -60,6 +60,11 @@ public class TouchedCustomersBean implements TouchedCustomers {
     Instant now = clock.now();
     // First of all: what is read after it is what a call before this one has left behind.
     touchedOnes.lock(touched, now).toldOf(touched.from(), touched.to(), now);
+    Apology apology =
+        new Apology(
+            touched.incident(),
+            touched.appVersion(),
+            publicUrl + "/status/incidents/" + touched.incident());
     Map<String, Set<Met>> bySubject = new LinkedHashMap<>();
     touched
         .customers()
@@ -78,7 +83,7 @@ public class TouchedCustomersBean implements TouchedCustomers {
           }
         });
     keep(touched.incident(), met);
-    int told = tellNew(touched.incident(), met, now);
+    int told = tellNew(touched.incident(), apology, met, now);
     List<String> unknown = new ArrayList<>(bySubject.keySet());
     unknown.removeAll(known.keySet());
     return new Told(told, known.size() - told, unknown);
@@ -96,9 +101,9 @@ public class TouchedCustomersBean implements TouchedCustomers {
     touchedOnes.add(rows);
   }
 
-  private int tellNew(String incident, Map<CustomerId, Set<Met>> met, Instant now) {
+  private int tellNew(
+      String incident, Apology apology, Map<CustomerId, Set<Met>> met, Instant now) {
     Set<UUID> told = touchedOnes.told(incident, TouchedRepository.ids(met.keySet()));
-    Apology apology = new Apology(incident, publicUrl + "/status/incidents/" + incident);
     List<CustomerId> untold = new ArrayList<>();
     List<Message> apologies = new ArrayList<>();
     met.forEach(
