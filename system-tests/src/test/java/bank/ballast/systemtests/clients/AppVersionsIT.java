@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A version of the app that must not be used is turned away, and told what to do. */
@@ -45,9 +46,9 @@ class AppVersionsIT {
     assertEquals(Optional.of("APP_VERSION_BROKEN"), turnedAway.header("X-Problem-Code"));
     assertEquals(Optional.of("fr"), turnedAway.header("Content-Language"));
     assertEquals("2.0.4", turnedAway.text("/use"));
-    assertEquals(bank.url() + "/app/", turnedAway.text("/webApp"));
-    assertTrue(turnedAway.text("/detail").contains(bank.url() + "/app/"));
-    assertTrue(phone.get("/profile", "ar").text("/detail").contains("أموالك"));
+    assertTrue(turnedAway.text("/detail").contains("2.0.4"), turnedAway.text("/detail"));
+    String arabic = phone.get("/profile", "ar").text("/detail");
+    assertTrue(arabic.contains("أموالك") && arabic.contains("2.0.4"), arabic);
   }
 
   @Test
@@ -57,7 +58,9 @@ class AppVersionsIT {
     decide("android", version, Map.of("verdict", "update-needed"));
     followed(phone, "update-needed");
 
-    phone.get("/profile").expectRefusal(426, "APP_UPDATE_NEEDED");
+    String advice =
+        phone.get("/profile").expectRefusal(426, "APP_UPDATE_NEEDED").text("/detail");
+    assertTrue(advice.endsWith("Update it."), advice);
     new Phone(customer, "ios", version).get("/profile").expect(200);
     new Phone(customer, "android", version + ".1").get("/profile").expect(200);
     customer.get("/profile").expect(200);
@@ -94,6 +97,24 @@ class AppVersionsIT {
     String first = without.verdict().text("/verdict");
     assertEquals(first, without.verdict().text("/verdict"));
     without.get("/profile").expect(401);
+  }
+
+  @Test
+  void aShareOfAllInstallationsIsTurnedAwayBeforeTheOthers() {
+    List<Phone> phones =
+        Stream.generate(() -> new Phone(bank.stranger(), "android", version)).limit(40).toList();
+    decide("android", version, Map.of("verdict", "broken", "share", 5000));
+    Waiting.within(FOLLOWED, "some are turned away", () -> !turnedAway(phones).isEmpty());
+
+    List<Phone> some = turnedAway(phones);
+    assertTrue(some.size() > 5 && some.size() < 35, some.size() + " of 40 are turned away");
+    some.forEach(phone -> phone.get("/profile").expectRefusal(426, "APP_VERSION_BROKEN"));
+    phones.stream()
+        .filter(phone -> !some.contains(phone))
+        .forEach(phone -> phone.get("/profile").expect(401));
+
+    decide("android", version, Map.of("verdict", "broken", "share", 10_000));
+    Waiting.within(FOLLOWED, "all are", () -> turnedAway(phones).size() == phones.size());
   }
 
   @Test
@@ -146,6 +167,10 @@ class AppVersionsIT {
     for (String path : List.of("/app-versions/windows/1", "/app-versions/ios/one")) {
       operator.send("PUT", path, body, Map.of()).expectRefusal(404, "APP_VERSION_UNKNOWN");
     }
+  }
+
+  private static List<Phone> turnedAway(List<Phone> phones) {
+    return phones.stream().filter(phone -> phone.get("/profile").status() == 426).toList();
   }
 
   private int advised() {

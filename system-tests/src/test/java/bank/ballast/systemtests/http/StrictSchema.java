@@ -27,7 +27,6 @@ final class StrictSchema {
           "minimumAge",
           "retryAfterSeconds",
           "use",
-          "webApp",
           "minimum",
           "expected",
           "currency",

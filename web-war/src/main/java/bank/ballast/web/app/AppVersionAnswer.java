@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param version as asked for
  * @param verdict the later ones block every other path
  * @param use the version to be used instead
- * @param webApp where the bank is in a browser
  * @param message for the customer, in their language; nothing where all is fine
  */
 @Schema(name = "AppVersion")
@@ -22,5 +21,4 @@ public record AppVersionAnswer(
             enumeration = {"fine", "update-advised", "update-needed", "broken"})
         String verdict,
     @Schema(example = "2.2.0") @Nullable String use,
-    @Schema(example = "https://localhost:8443/app/") String webApp,
     @Schema(example = "A newer version of the app is there.") @Nullable String message) {}

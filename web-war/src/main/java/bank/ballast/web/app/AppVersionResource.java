@@ -77,7 +77,6 @@ public class AppVersionResource {
         version.toString(),
         Inputs.word(verdict.state()),
         verdict.use() == null ? null : verdict.use().toString(),
-        Advice.webApp(),
         verdict.state() == AppVersionState.FINE ? null : message(verdict, texts));
   }
 

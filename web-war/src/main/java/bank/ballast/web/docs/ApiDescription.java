@@ -33,7 +33,7 @@ public class ApiDescription implements OASFilter {
               "404", "No such thing, or it is somebody else's",
               "405", "No such method here",
               "406", "No representation that you accept",
-              "426", "This version of the app is blocked: update it, or use the web app",
+              "426", "This version of the app is blocked; `use` names another one",
               "500", "A fault of the bank's",
               "503", "Away for the moment"));
   private static final Map<String, String> WITH_BODY =

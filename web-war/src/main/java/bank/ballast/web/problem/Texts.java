@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What problems are called in one language.
  *
  * <p>The texts stand in {@code Problems.properties} and its translations. Blanks like {@code
- * {minimumAge}} are filled from the refusal's facts.
+ * {minimumAge}} are filled from the refusal's facts. What stands in square brackets is said only
+ * where its fact is known.
  */
 public final class Texts {
 
@@ -20,6 +22,9 @@ public final class Texts {
 
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private static final Pattern SAID_IF_KNOWN =
+      Pattern.compile("\\[([^\\]]*\\{([a-zA-Z]+)}[^\\]]*)]");
 
   private final Locale language;
   private final ResourceBundle bundle;
@@ -83,7 +88,10 @@ public final class Texts {
 
   /** What to do about it. */
   public String detail(String code, Map<String, String> facts) {
-    String text = text(code + ".detail", code);
+    String text =
+        SAID_IF_KNOWN
+            .matcher(text(code + ".detail", code))
+            .replaceAll(part -> facts.containsKey(part.group(2)) ? "$1" : "");
     for (Map.Entry<String, String> fact : facts.entrySet()) {
       text = text.replace("{" + fact.getKey() + "}", fact.getValue());
     }

@@ -95,6 +95,24 @@ class TextsTest {
     assertEquals("Customers are at least 18 years old.", detail);
   }
 
+  @ParameterizedTest
+  @FieldSource("LANGUAGES")
+  void namesTheVersionToUseWhereOneIsKnown(Locale language) {
+    Texts texts = Texts.in(language);
+
+    for (String code : List.of("APP_VERSION_BROKEN", "APP_UPDATE_NEEDED")) {
+      String named = texts.detail(code, Map.of("use", "2.0.4"));
+      String unnamed = texts.detail(code, Map.of());
+
+      assertTrue(named.contains("2.0.4"), named);
+      assertTrue(named.length() > unnamed.length() + "2.0.4".length(), unnamed);
+      for (String text : List.of(named, unnamed)) {
+        assertFalse(text.matches(".*[\\[\\]{}].*"), text);
+        assertTrue(text.endsWith("."), text);
+      }
+    }
+  }
+
   private static List<Enum<?>> refusalCodes() {
     // Only the bank's own classes matter; looking up what they use takes ten seconds.
     ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
