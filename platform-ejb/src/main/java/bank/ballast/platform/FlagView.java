@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param introduced the release that brought it
  * @param releasesSince how many releases have served everybody since that one
- * @param dueForRemoval whether those are more than two
+ * @param dueForRemoval whether those are more than two, and it is none that stays
  * @param on whether it is on for anybody
  * @param share of 10,000 customers, so many
  * @param staff whether for staff, whatever the share is

@@ -9,6 +9,7 @@ import bank.ballast.platform.revision.Revisions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -80,14 +81,22 @@ final class FlagTable {
     return changed == 1;
   }
 
+  /** Whether a flag has stayed longer than it should. */
+  static boolean dueForRemoval(String flag, int releases) {
+    return releases > MOST_RELEASES
+        && Arrays.stream(Feature.values())
+            .noneMatch(feature -> feature.stays() && feature.flag().equals(flag));
+  }
+
   private static FlagView view(ResultSet row) throws SQLException {
     int releases = row.getInt("releases");
+    String flag = text(row, "flag");
     return new FlagView(
-        text(row, "flag"),
+        flag,
         text(row, "purpose"),
         text(row, "introduced"),
         releases,
-        releases > MOST_RELEASES,
+        dueForRemoval(flag, releases),
         row.getBoolean("enabled"),
         row.getInt("share"),
         row.getBoolean("staff"),

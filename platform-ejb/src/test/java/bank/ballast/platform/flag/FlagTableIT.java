@@ -45,11 +45,11 @@ class FlagTableIT {
     node("r3", "stable");
     node("r4-tried-only", "candidate");
     assertEquals(2, flag().releasesSince());
-    assertFalse(flag().dueForRemoval());
 
     node("r5", "stable");
-    assertTrue(flag().dueForRemoval());
+    assertEquals(3, flag().releasesSince());
     assertEquals("r1", flag().introduced());
+    assertFalse(flag().dueForRemoval());
   }
 
   @Test
