@@ -1,6 +1,9 @@
 package bank.ballast.notifications;
 
+import bank.ballast.accounts.CustomerId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Puts messages into customers' inboxes, and on their way by e-mail. For other modules. */
 public interface CustomerMessages {
@@ -18,4 +21,7 @@ public interface CustomerMessages {
 
   /** How far the messages under a key have come, of all customers who were sent one. */
   MessageCounts counts(String key);
+
+  /** Who of these customers has read the message under a key. */
+  Set<CustomerId> readers(String key, Collection<CustomerId> customers);
 }

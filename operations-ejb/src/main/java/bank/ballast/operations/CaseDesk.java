@@ -45,8 +45,9 @@ public interface CaseDesk {
    * @param row as the list has it
    * @param mine whether the actor has taken it
    * @param messages the conversation, oldest first
+   * @param met what the customer met in the incident that it is about, oldest first
    */
-  record File(Row row, boolean mine, List<CaseMessage> messages) {}
+  record File(Row row, boolean mine, List<CaseMessage> messages, List<Met> met) {}
 
   /** How many cases are in each state. */
   Map<CaseState, Long> counts();

@@ -6,7 +6,8 @@ package bank.ballast.platform;
  */
 public enum Feature {
   /** Keeping what clients report: off for a version of the app that floods the bank with it. */
-  CLIENT_REPORTS("client-reports", "Keep what clients report; stays, to silence a flood", true, true);
+  CLIENT_REPORTS(
+      "client-reports", "Keep what clients report; stays, to silence a flood", true, true);
 
   private final String flag;
   private final String purpose;

@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,15 @@ public class CustomerMessagesBean implements CustomerMessages {
   public MessageCounts counts(String key) {
     try {
       return new InboxTable(new Database(dataSource)).counts(key);
+    } catch (SQLException failure) {
+      throw Database.fault(failure);
+    }
+  }
+
+  @Override
+  public Set<CustomerId> readers(String key, Collection<CustomerId> customers) {
+    try {
+      return new InboxTable(new Database(dataSource)).readers(key, customers);
     } catch (SQLException failure) {
       throw Database.fault(failure);
     }

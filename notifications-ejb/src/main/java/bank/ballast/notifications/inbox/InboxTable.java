@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +47,10 @@ final class InboxTable {
           + " FROM notifications_message m"
           + " LEFT JOIN notifications_email e ON e.message_id = m.id"
           + " WHERE m.message_key = ?";
+
+  private static final String READERS =
+      "SELECT customer_id FROM notifications_message"
+          + " WHERE message_key = ? AND read_at IS NOT NULL AND customer_id IN (";
 
   private final Database database;
 
@@ -172,6 +177,20 @@ final class InboxTable {
             List.of(key),
             row -> new MessageCounts(row.getLong(1), row.getLong(2), row.getLong(3)))
         .get(0);
+  }
+
+  /** Who of these customers has read the message under a key. */
+  Set<CustomerId> readers(String key, Collection<CustomerId> customers) throws SQLException {
+    if (customers.isEmpty()) {
+      return Set.of();
+    }
+    List<Object> values = new ArrayList<>(List.of(key));
+    customers.forEach(customer -> values.add(customer.value().toString()));
+    return Set.copyOf(
+        database.rows(
+            READERS + places(customers.size()) + ")",
+            values,
+            row -> new CustomerId(uuid(row, "customer_id"))));
   }
 
   private static NotificationView view(ResultSet row) throws SQLException {

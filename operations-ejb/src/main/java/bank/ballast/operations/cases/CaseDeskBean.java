@@ -12,6 +12,7 @@ import bank.ballast.operations.CaseId;
 import bank.ballast.operations.CaseState;
 import bank.ballast.operations.CasesRefusal;
 import bank.ballast.operations.SupportDesk;
+import bank.ballast.operations.TouchedCustomers;
 import bank.ballast.operations.VisitId;
 import bank.ballast.operations.wording.Wording;
 import bank.ballast.security.Actors;
@@ -39,6 +40,7 @@ public class CaseDeskBean implements CaseDesk {
   @Inject private CustomerDirectory customers;
   @Inject private CustomerMessages messages;
   @Inject private SupportDesk desk;
+  @Inject private TouchedCustomers touched;
   @Inject private Actors actors;
   @Inject private AuditTrail trail;
   @Inject private BusinessClock clock;
@@ -66,7 +68,8 @@ public class CaseDeskBean implements CaseDesk {
     return new File(
         found.row(name),
         found.isOf(actor()),
-        cases.lines(id).stream().map(CaseLine::view).toList());
+        cases.lines(id).stream().map(CaseLine::view).toList(),
+        found.about() == null ? List.of() : touched.met(found.about(), found.customer()));
   }
 
   @Override

@@ -159,6 +159,10 @@ class SupportCase {
     return subject;
   }
 
+  @Nullable String about() {
+    return about;
+  }
+
   boolean isOf(@Nullable String subjectOfAgent) {
     return agent != null && agent.equals(subjectOfAgent);
   }

@@ -233,6 +233,13 @@ public class GoodwillRepository {
     return found;
   }
 
+  /** What these customers were given for an incident. */
+  public Map<CustomerId, Money> credited(String incident, Collection<CustomerId> customers) {
+    Map<CustomerId, Money> amounts = new HashMap<>();
+    credits(incident, customers).forEach((who, credit) -> amounts.put(who, credit.amount()));
+    return amounts;
+  }
+
   /** What was booked for an incident. */
   public Booked booked(String incident) {
     List<Object[]> rows =

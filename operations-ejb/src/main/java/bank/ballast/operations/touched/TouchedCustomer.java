@@ -42,4 +42,12 @@ class TouchedCustomer {
     this.toldAt = toldAt;
     this.notificationId = notification.value();
   }
+
+  CustomerId customer() {
+    return new CustomerId(customerId);
+  }
+
+  Instant toldAt() {
+    return toldAt;
+  }
 }

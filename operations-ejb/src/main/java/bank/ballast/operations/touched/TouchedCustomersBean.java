@@ -3,12 +3,14 @@ package bank.ballast.operations.touched;
 import bank.ballast.accounts.CustomerDirectory;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.kernel.BusinessClock;
+import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.notifications.CustomerMessages;
 import bank.ballast.notifications.Message;
 import bank.ballast.notifications.MessageCounts;
 import bank.ballast.notifications.NotificationId;
 import bank.ballast.operations.Met;
+import bank.ballast.operations.MetKind;
 import bank.ballast.operations.Touched;
 import bank.ballast.operations.TouchedCustomers;
 import bank.ballast.operations.TouchedRefusal;
@@ -35,6 +37,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Stateless
 public class TouchedCustomersBean implements TouchedCustomers {
 
+  /** Further than anybody leafs; each page skips all before it. */
+  private static final int LAST_PAGE = 9999;
+
   private static final Pattern INCIDENT = Pattern.compile("inc_[0-9a-z]{1,40}");
 
   @Inject private CustomerDirectory customers;
@@ -60,11 +65,6 @@ public class TouchedCustomersBean implements TouchedCustomers {
     Instant now = clock.now();
     // First of all: what is read after it is what a call before this one has left behind.
     touchedOnes.lock(touched, now).toldOf(touched.from(), touched.to(), now);
-    Apology apology =
-        new Apology(
-            touched.incident(),
-            touched.appVersion(),
-            publicUrl + "/status/incidents/" + touched.incident());
     Map<String, Set<Met>> bySubject = new LinkedHashMap<>();
     touched
         .customers()
@@ -83,7 +83,7 @@ public class TouchedCustomersBean implements TouchedCustomers {
           }
         });
     keep(touched.incident(), met);
-    int told = tellNew(touched.incident(), apology, met, now);
+    int told = tellNew(touched, met, now);
     List<String> unknown = new ArrayList<>(bySubject.keySet());
     unknown.removeAll(known.keySet());
     return new Told(told, known.size() - told, unknown);
@@ -101,8 +101,10 @@ public class TouchedCustomersBean implements TouchedCustomers {
     touchedOnes.add(rows);
   }
 
-  private int tellNew(
-      String incident, Apology apology, Map<CustomerId, Set<Met>> met, Instant now) {
+  private int tellNew(Touched touched, Map<CustomerId, Set<Met>> met, Instant now) {
+    String incident = touched.incident();
+    Apology apology =
+        new Apology(incident, touched.appVersion(), publicUrl + "/status/incidents/" + incident);
     Set<UUID> told = touchedOnes.told(incident, TouchedRepository.ids(met.keySet()));
     List<CustomerId> untold = new ArrayList<>();
     List<Message> apologies = new ArrayList<>();
@@ -150,6 +152,33 @@ public class TouchedCustomersBean implements TouchedCustomers {
         touchedOnes.countMet(incident),
         booked.credits(),
         booked.sum());
+  }
+
+  @Override
+  @RolesAllowed({Role.OPERATOR, Role.SUPERVISOR})
+  public List<One> customers(String incident, int page) {
+    int from = Math.min(Math.max(page, 0), LAST_PAGE) * PAGE;
+    List<TouchedCustomer> found = touchedOnes.customers(incident, from, PAGE + 1);
+    List<CustomerId> ids = found.stream().map(TouchedCustomer::customer).toList();
+    Map<CustomerId, Map<MetKind, Long>> met = touchedOnes.countMet(incident, ids);
+    Set<CustomerId> read = messages.readers(Apology.key(incident), ids);
+    Map<CustomerId, Money> credited = goodwill.credited(incident, ids);
+    return found.stream()
+        .map(
+            each ->
+                new One(
+                    each.customer(),
+                    each.toldAt(),
+                    met.getOrDefault(each.customer(), Map.of()),
+                    read.contains(each.customer()),
+                    credited.get(each.customer())))
+        .toList();
+  }
+
+  @Override
+  @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
+  public List<Met> met(String incident, CustomerId customer) {
+    return touchedOnes.met(incident, customer, MOST_MET).stream().map(TouchedMet::view).toList();
   }
 
   @Override

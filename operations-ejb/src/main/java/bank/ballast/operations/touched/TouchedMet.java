@@ -56,6 +56,11 @@ class TouchedMet {
     this.code = met.code();
   }
 
+  /** As it was told of. */
+  Met view() {
+    return new Met(metAt, kind, method, path, status, code);
+  }
+
   /** The id that this thing has whenever it is told of. */
   static UUID id(String incident, CustomerId customer, Met met) {
     return Ids.named("met/" + incident + "/" + customer + "/" + met);

@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,54 @@ public class TouchedRepository {
         .getResultStream()
         .forEach(row -> counts.put((MetKind) row[0], (Long) row[1]));
     return counts;
+  }
+
+  /** Customers who were told of it, by their ids. */
+  List<TouchedCustomer> customers(String incident, int from, int limit) {
+    return entities
+        .createQuery(
+            "select c from TouchedCustomer c where c.incident = :incident order by c.customerId",
+            TouchedCustomer.class)
+        .setParameter("incident", incident)
+        .setFirstResult(from)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** How often these customers met each kind of thing in it. */
+  Map<CustomerId, Map<MetKind, Long>> countMet(String incident, Collection<CustomerId> customers) {
+    Map<CustomerId, Map<MetKind, Long>> counts = new HashMap<>();
+    if (!customers.isEmpty()) {
+      entities
+          .createQuery(
+              "select m.customerId, m.kind, count(m) from TouchedMet m"
+                  + " where m.incident = :incident and m.customerId in :customers"
+                  + " group by m.customerId, m.kind",
+              Object[].class)
+          .setParameter("incident", incident)
+          .setParameter("customers", ids(customers))
+          .getResultStream()
+          .forEach(
+              row ->
+                  counts
+                      .computeIfAbsent(
+                          new CustomerId((UUID) row[0]), customer -> new EnumMap<>(MetKind.class))
+                      .put((MetKind) row[1], (Long) row[2]));
+    }
+    return counts;
+  }
+
+  /** What a customer met in it, oldest first. */
+  List<TouchedMet> met(String incident, CustomerId customer, int limit) {
+    return entities
+        .createQuery(
+            "select m from TouchedMet m where m.incident = :incident"
+                + " and m.customerId = :customer order by m.metAt, m.id",
+            TouchedMet.class)
+        .setParameter("incident", incident)
+        .setParameter("customer", customer.value())
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   /** The incidents, the latest first. */

@@ -3,10 +3,13 @@ package bank.ballast.portal.cases;
 import bank.ballast.operations.CaseDesk;
 import bank.ballast.operations.CaseId;
 import bank.ballast.operations.CaseState;
+import bank.ballast.operations.Met;
+import bank.ballast.operations.MetKind;
 import bank.ballast.portal.layout.Notices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class CasePage {
+
+  private static final List<String> REPORTS =
+      List.of("crash", "log-in-failed", "failed-connection");
 
   @Inject private CaseDesk desk;
   @Inject private Notices notices;
@@ -60,6 +66,14 @@ public class CasePage {
   /** The case with all that was said. */
   public CaseDesk.@Nullable File getFile() {
     return file;
+  }
+
+  /** The words for a thing that the customer met; what the app told of has those of its report. */
+  public String word(Met met) {
+    String code = met.code();
+    return met.kind() == MetKind.SEEN_BY_CLIENT && code != null && REPORTS.contains(code)
+        ? "met.report." + code
+        : "met." + met.kind();
   }
 
   /** Whether nothing is left to be said. */

@@ -25,6 +25,7 @@ public class TouchedPage {
 
   private static final int LEFT_SHOWN = 100;
   private static final int WHOLE = 100;
+  private static final int MOST_DIGITS = 4;
 
   @Inject private TouchedCustomers touched;
   @Inject private GoodwillCredits goodwill;
@@ -36,6 +37,9 @@ public class TouchedPage {
   private String reason = "";
   private String rule = "";
   private String attempted = "";
+  private String page = "";
+  private List<TouchedCustomers.One> customers = List.of();
+  private boolean more;
   private List<TouchedCustomers.Row> incidents = List.of();
   private @Nullable TouchedSummary summary;
   private List<GoodwillRule> rules = List.of();
@@ -47,7 +51,14 @@ public class TouchedPage {
     } else {
       summary = touched.summary(incident);
       rules = goodwill.rules(incident);
+      List<TouchedCustomers.One> read = touched.customers(incident, number());
+      more = read.size() > TouchedCustomers.PAGE;
+      customers = List.copyOf(read.subList(0, Math.min(TouchedCustomers.PAGE, read.size())));
     }
+  }
+
+  private int number() {
+    return page.matches("[0-9]{1," + MOST_DIGITS + "}") ? Integer.parseInt(page) : 0;
   }
 
   /** Shows what a rule would come to. */
@@ -108,6 +119,11 @@ public class TouchedPage {
     return summary == null ? 0 : summary.met().getOrDefault(kind, 0L);
   }
 
+  /** The kinds of things that a customer met, the worst first. */
+  public List<MetKind> kinds(TouchedCustomers.One customer) {
+    return customer.met().keySet().stream().sorted().toList();
+  }
+
   /** How large a part of all who were told met it, in percent. */
   public long share(MetKind kind) {
     long told = summary == null ? 0 : summary.told();
@@ -143,6 +159,36 @@ public class TouchedPage {
   /** What was done for those whom the incident touched. */
   public @Nullable TouchedSummary getSummary() {
     return summary;
+  }
+
+  /** The customers of this page. */
+  public List<TouchedCustomers.One> getCustomers() {
+    return customers;
+  }
+
+  /** Whether another page of customers follows. */
+  public boolean isMore() {
+    return more;
+  }
+
+  /** The number of the next page. */
+  public int getNext() {
+    return number() + 1;
+  }
+
+  /** The number of the page before; less than 0 on the first. */
+  public int getPrevious() {
+    return number() - 1;
+  }
+
+  /** The page's number among the customers, from 0. */
+  public String getPage() {
+    return page;
+  }
+
+  /** Takes the page's number. */
+  public void setPage(@Nullable String page) {
+    this.page = page == null ? "" : page;
   }
 
   /** The rules for the incident, newest first. */

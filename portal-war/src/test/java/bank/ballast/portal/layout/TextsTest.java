@@ -17,9 +17,11 @@ import bank.ballast.ledger.LedgerRefusal;
 import bank.ballast.operations.CaseState;
 import bank.ballast.operations.CasesRefusal;
 import bank.ballast.operations.GoodwillState;
+import bank.ballast.operations.Met;
 import bank.ballast.operations.MetKind;
 import bank.ballast.operations.OperationsRefusal;
 import bank.ballast.operations.TouchedRefusal;
+import bank.ballast.portal.cases.CasePage;
 import bank.ballast.portal.guard.GuardRefusal;
 import bank.ballast.security.SecurityRefusal;
 import java.io.IOException;
@@ -28,6 +30,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -172,6 +175,20 @@ class TextsTest {
     for (GoodwillState state : GoodwillState.values()) {
       assertTrue(known.contains("goodwill.state." + state), state.name());
     }
+  }
+
+  @Test
+  void hasWordsForWhatAnAppReported() throws IOException {
+    Set<String> known = words("en").stringPropertyNames();
+    CasePage page = new CasePage();
+
+    for (String report : List.of("crash", "log-in-failed", "failed-connection")) {
+      Met met = new Met(Instant.EPOCH, MetKind.SEEN_BY_CLIENT, "", "", 0, report);
+      assertEquals("met.report." + report, page.word(met));
+      assertTrue(known.contains(page.word(met)), report);
+    }
+    Met unknown = new Met(Instant.EPOCH, MetKind.SEEN_BY_CLIENT, "", "", 0, null);
+    assertEquals("met.SEEN_BY_CLIENT", page.word(unknown));
   }
 
   @Test

@@ -7,7 +7,9 @@ import bank.ballast.systemtests.people.Person;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,17 +34,47 @@ public final class Incident {
 
   /** Tells of customers by their subjects, all of whom met the same. */
   public Answer tell(List<String> subjects, List<Map<String, Object>> met) {
-    return guard.post(
-        "/touched-customers",
-        Map.of(
-            "incident",
-            id,
-            "from",
-            "2026-11-22T10:02:00Z",
-            "to",
-            "2026-11-22T10:09:00Z",
-            "customers",
-            subjects.stream().map(each -> Map.of("customer", each, "met", met)).toList()));
+    return tell(subjects, met, Map.of());
+  }
+
+  /** As {@link #tell(List, List)}, of an incident of a version of the app. */
+  Answer tellOfApp(String appVersion, List<String> subjects, List<Map<String, Object>> met) {
+    return tell(subjects, met, Map.of("appVersion", appVersion));
+  }
+
+  private Answer tell(
+      List<String> subjects, List<Map<String, Object>> met, Map<String, Object> further) {
+    Map<String, Object> body = new HashMap<>(further);
+    body.put("incident", id);
+    body.put("from", "2026-11-22T10:02:00Z");
+    body.put("to", "2026-11-22T10:09:00Z");
+    body.put(
+        "customers", subjects.stream().map(each -> Map.of("customer", each, "met", met)).toList());
+    return guard.post("/touched-customers", body);
+  }
+
+  /** So many customers made up, by their subjects. */
+  public static List<String> newSubjects(Bank bank, int count) {
+    String bankName = "m" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    List<String> subjects = new ArrayList<>();
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      subjects.add(UUID.randomUUID().toString());
+      rows.append(i == 0 ? "" : ", ")
+          .append("(UUID(), '")
+          .append(subjects.get(i))
+          .append("', 'Made up', '")
+          .append(bankName)
+          .append("', '")
+          .append(i)
+          .append("', UTC_TIMESTAMP(6), 0)");
+    }
+    bank.books()
+        .change(
+            "INSERT INTO accounts_customer"
+                + " (id, subject, name, external_bank, external_id, since, version) VALUES "
+                + rows);
+    return subjects;
   }
 
   /** What was done for those whom it touched. */
@@ -71,6 +103,11 @@ public final class Incident {
         422,
         "code",
         "INSUFFICIENT_FUNDS");
+  }
+
+  /** That the app told of something. */
+  public static Map<String, Object> reported(String at, String report) {
+    return Map.of("at", at, "kind", "SEEN_BY_CLIENT", "code", report);
   }
 
   /** By which name a person's log-in is known. */

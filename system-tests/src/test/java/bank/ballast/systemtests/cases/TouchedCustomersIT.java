@@ -1,6 +1,7 @@
 package bank.ballast.systemtests.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.ballast.systemtests.bank.Bank;
@@ -11,7 +12,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,6 +62,27 @@ class TouchedCustomersIT {
   }
 
   @Test
+  void whoeverUsedABrokenVersionIsSentToAnotherOne() {
+    Customer customer = bank.customers().newCustomer();
+    Incident incident = new Incident(bank);
+
+    incident
+        .tellOfApp(
+            "ios 3.2.1",
+            List.of(Incident.subject(customer.person())),
+            List.of(
+                Incident.reported("2026-11-22T10:03:00Z", "log-in-failed"),
+                Incident.reported("2026-11-22T10:04:00Z", "crash")))
+        .expect(200);
+
+    String text = customer.api().get("/notifications").expect(200).text("/items/0/text");
+    assertTrue(text.contains("version 3.2.1 of the app"), text);
+    assertTrue(text.contains("You could not sign in: 10:03"), text);
+    assertTrue(text.contains("Your app closed by itself: 10:04"), text);
+    assertFalse(text.contains("try to sign in again"), text);
+  }
+
+  @Test
   void callsThatRaceTellNobodyTwice() throws Exception {
     List<String> subjects = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
@@ -90,25 +111,7 @@ class TouchedCustomersIT {
 
   @Test
   void aCallOfFiveHundredIsOneOfSeconds() {
-    String bankName = "m" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-    List<String> subjects = new ArrayList<>();
-    StringBuilder rows = new StringBuilder();
-    for (int i = 0; i < MANY; i++) {
-      subjects.add(UUID.randomUUID().toString());
-      rows.append(i == 0 ? "" : ", ")
-          .append("(UUID(), '")
-          .append(subjects.get(i))
-          .append("', 'Made up', '")
-          .append(bankName)
-          .append("', '")
-          .append(i)
-          .append("', UTC_TIMESTAMP(6), 0)");
-    }
-    bank.books()
-        .change(
-            "INSERT INTO accounts_customer"
-                + " (id, subject, name, external_bank, external_id, since, version) VALUES "
-                + rows);
+    List<String> subjects = Incident.newSubjects(bank, MANY);
     Incident incident = new Incident(bank);
     long begun = System.nanoTime();
 

@@ -58,8 +58,7 @@ class AppVersionsIT {
     decide("android", version, Map.of("verdict", "update-needed"));
     followed(phone, "update-needed");
 
-    String advice =
-        phone.get("/profile").expectRefusal(426, "APP_UPDATE_NEEDED").text("/detail");
+    String advice = phone.get("/profile").expectRefusal(426, "APP_UPDATE_NEEDED").text("/detail");
     assertTrue(advice.endsWith("Update it."), advice);
     new Phone(customer, "ios", version).get("/profile").expect(200);
     new Phone(customer, "android", version + ".1").get("/profile").expect(200);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.bank.RunningBank;
+import bank.ballast.systemtests.cases.Incident;
 import bank.ballast.systemtests.http.Answer;
 import bank.ballast.systemtests.people.Customer;
 import com.microsoft.playwright.Locator;
@@ -67,6 +68,49 @@ class CaseDeskIT {
             .expect(201);
     assertEquals(id, reply.text("/id"));
     assertEquals(3, reply.json().at("/messageCount").asInt());
+  }
+
+  @Test
+  void aCaseAboutAnIncidentShowsWhatItsCustomerMet() {
+    Customer customer = bank.customers().newCustomer();
+    Customer other = bank.customers().newCustomer();
+    Incident incident = new Incident(bank);
+    incident
+        .tell(
+            List.of(Incident.subject(customer.person())),
+            List.of(
+                Incident.reported("2026-11-22T10:05:00Z", "crash"),
+                Incident.failedLogIn("2026-11-22T10:03:00Z")))
+        .expect(200);
+    incident
+        .tell(
+            List.of(Incident.subject(other.person())),
+            List.of(Incident.refusedPayment("2026-11-22T10:04:00Z")))
+        .expect(200);
+    Answer told = customer.api().get("/notifications").expect(200);
+    String id =
+        customer
+            .api()
+            .post(
+                "/cases",
+                Map.of(
+                    "subject", "Your message",
+                    "message", "I was late with my rent.",
+                    "notificationId", told.text("/items/0/id")))
+            .expect(201)
+            .text("/id");
+
+    Desk agent = at(id);
+
+    Locator rows = agent.page().locator("#caseMet tbody tr");
+    assertThat(rows).hasCount(2);
+    assertThat(rows.first()).containsText("Failed log-in");
+    assertThat(rows.last()).containsText("App closed by itself");
+    agent.page().setViewportSize(390, 844);
+    agent.photograph("case-met-phone");
+    Desk without = at(open(other, "Something else " + UUID.randomUUID()));
+    assertThat(without.element("caseSubject")).isVisible();
+    assertThat(without.element("caseMet")).hasCount(0);
   }
 
   @Test

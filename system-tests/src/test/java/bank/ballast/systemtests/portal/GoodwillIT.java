@@ -75,6 +75,15 @@ class GoodwillIT {
     Locator rule = approver.page().locator(".rule[data-state='DONE']");
     rule.waitFor();
     assertThat(rule.locator(".left-customer")).hasCount(1);
+    // What was given stands beside what was met, on a page that is read anew.
+    approver.page().reload();
+    assertThat(approver.page().locator("#touchedCustomers tbody tr")).hasCount(3);
+    Locator row = row(approver, twice.customer());
+    assertThat(row.locator("[data-kind]")).hasCount(2);
+    assertThat(row.locator(".customer-state")).containsText("Not read yet");
+    assertThat(row.locator(".customer-state")).containsText("£100.00");
+    assertThat(row(approver, accountless).locator(".customer-state")).not().containsText("£");
+    assertThat(approver.element("touchedCustomers")).not().containsText(touched.customer().name());
     approver.photograph("goodwill-done");
     assertEquals(7_000, touched.balance());
     assertEquals(10_500, twice.balance());
@@ -181,6 +190,31 @@ class GoodwillIT {
     desk.page().navigate(bank.at("/portal/incidents/touched.xhtml").toString());
     desk.photograph("touched-list");
     assertThat(desk.page().locator("[data-incident='" + incident.id() + "']")).isVisible();
+  }
+
+  @Test
+  void theListOfCustomersIsLeafedThrough() {
+    Incident incident = new Incident(bank);
+    incident
+        .tell(Incident.newSubjects(bank, 51), List.of(Incident.failedLogIn("2026-11-22T10:03:00Z")))
+        .expect(200);
+    Desk desk = at(bank.staff().newPerson("operator"), incident);
+    Locator rows = desk.page().locator("#touchedCustomers tbody tr");
+    assertThat(rows).hasCount(50);
+    assertThat(desk.element("previousButton")).hasCount(0);
+    String first = rows.first().getAttribute("data-customer");
+
+    desk.element("nextButton").press("Enter");
+    assertThat(rows).hasCount(1);
+    assertThat(desk.element("nextButton")).hasCount(0);
+    assertThat(desk.page().locator("[data-customer='" + first + "']")).hasCount(0);
+    desk.element("previousButton").press("Enter");
+    assertThat(rows).hasCount(50);
+  }
+
+  private static Locator row(Desk desk, Customer customer) {
+    String id = customer.api().get("/profile").expect(200).text("/id");
+    return desk.page().locator("#touchedCustomers tr[data-customer='" + id + "']");
   }
 
   /** As a node leaves it that has booked a batch and dies: another one goes on. */
