@@ -258,7 +258,7 @@ public final class Rehearsal {
 
   private void tell(Found one) {
     listener.line(
-        "  %s %-26s %-11s stage %-9s %d of %d assigned let down%s%s"
+        "  %s %-26s %-11s stage %-9s %d of %d assigned let down%s%s%s"
             .formatted(
                 one.isRight() && !one.late() ? "✓" : "✗",
                 one.name(),
@@ -266,7 +266,15 @@ public final class Rehearsal {
                 one.stage(),
                 one.touched(),
                 one.assigned(),
+                after("found", one.secondsToFound())
+                    + after("back", one.secondsToBack())
+                    + after("told", one.secondsToTold()),
                 one.by().isEmpty() ? "" : "; " + one.by(),
                 one.kinds().isEmpty() ? "" : "; customers met " + one.kinds()));
+  }
+
+  /** From the first failure on; nothing where nobody met one. */
+  private static String after(String what, @Nullable Double seconds) {
+    return seconds == null ? "" : ", %s after %.1f s".formatted(what, seconds);
   }
 }
