@@ -18,10 +18,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -41,6 +43,9 @@ public class MailSender {
 
   private static final String SENDING = "mail-sending";
   private static final String COUNTER = "ballast.mails";
+
+  /** The lease is asked for once a second, and lasts longer than this. */
+  private static final Duration ASKED_FOR = Duration.ofSeconds(2);
 
   @Resource(lookup = "java:jboss/datasources/Ballast")
   private DataSource dataSource;
@@ -76,6 +81,7 @@ public class MailSender {
 
   private final AtomicBoolean busy = new AtomicBoolean();
   private final AtomicBoolean ended = new AtomicBoolean();
+  private final AtomicLong heldUntil = new AtomicLong(System.nanoTime());
   private @Nullable MailRound round;
 
   /** Refuses to start with settings by which no mail could go, or go unprotected. */
@@ -93,6 +99,10 @@ public class MailSender {
   /** Sends what is due, apart from the timer: a mail server may take its time to answer. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void look() {
+    long asked = System.nanoTime();
+    if (!ended.get() && leases.holds(SENDING)) {
+      heldUntil.set(asked + ASKED_FOR.toNanos());
+    }
     if (mayGoOn() && busy.compareAndSet(false, true)) {
       boolean begun = false;
       try {
@@ -123,7 +133,7 @@ public class MailSender {
   }
 
   private boolean mayGoOn() {
-    return !ended.get() && leases.holds(SENDING);
+    return !ended.get() && System.nanoTime() - heldUntil.get() < 0;
   }
 
   private void count(Postbox.Fate fate) {
