@@ -101,9 +101,7 @@ public final class DetachedProcess {
 
   /** Asks it to end, waits, and ends it by force when the time is over. */
   public void stop(Duration patience) throws IOException {
-    // A server behind a start script is the script's child, and would outlive a killed script.
-    List<ProcessHandle> family = new ArrayList<>(handle.descendants().toList());
-    family.add(handle);
+    List<ProcessHandle> family = family();
     handle.destroy();
     for (ProcessHandle member : family) {
       if (!ended(member, patience)) {
@@ -116,11 +114,24 @@ public final class DetachedProcess {
 
   /** Ends it as a power cut would: it gets no moment to finish anything. */
   public void kill() throws IOException {
-    List<ProcessHandle> family = new ArrayList<>(handle.descendants().toList());
-    family.add(handle);
+    List<ProcessHandle> family = family();
     family.forEach(ProcessHandle::destroyForcibly);
     family.forEach(member -> ended(member, Duration.ofSeconds(10)));
     Files.deleteIfExists(pidFile);
+  }
+
+  /**
+   * A server behind a start script is the script's child, and would outlive a killed script. What
+   * it started detached has a session of its own, and goes on.
+   */
+  private List<ProcessHandle> family() {
+    List<ProcessHandle> family = new ArrayList<>();
+    handle
+        .descendants()
+        .filter(child -> ProcessTable.isOfSession(child.pid(), handle.pid()))
+        .forEach(family::add);
+    family.add(handle);
+    return family;
   }
 
   private static boolean ended(ProcessHandle process, Duration patience) {

@@ -21,16 +21,29 @@ final class ProcessTable {
   /** When a process began, in a form that is only good for comparing; unique until power-off. */
   static Optional<String> began(long pid) {
     try {
-      String stat = Files.readString(PROC.resolve(Long.toString(pid)).resolve("stat"));
-      // The program's name stands in brackets and may hold anything; start time is field 22.
-      String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
       String boot = Files.readString(PROC.resolve("sys/kernel/random/boot_id")).strip();
-      return Optional.of(afterName[19] + "@" + boot);
+      return Optional.of(stat(pid)[19] + "@" + boot);
     } catch (IOException e) {
       return ProcessHandle.of(pid)
           .flatMap(process -> process.info().startInstant())
           .map(Object::toString);
     }
+  }
+
+  /** Whether a process is of the session that another one leads; true where that is not known. */
+  static boolean isOfSession(long pid, long leader) {
+    try {
+      return stat(pid)[3].equals(Long.toString(leader));
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  /** Fields of a process's status from the third on: session is 3 here, start time 19. */
+  private static String[] stat(long pid) throws IOException {
+    String stat = Files.readString(PROC.resolve(Long.toString(pid)).resolve("stat"));
+    // The program's name stands in brackets before them, and may hold anything.
+    return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
   }
 
   /** Whether nothing listens on a port of this machine. */

@@ -45,16 +45,34 @@ class DetachedProcessTest {
   @Test
   void aScriptsChildEndsWithTheScript() throws Exception {
     DetachedProcess script = start("/bin/sh", "-c", "sleep 600 & echo $! >child; wait");
-    Path childPid = folder.resolve("child");
-    while (!Files.exists(childPid) || Files.size(childPid) == 0) {
-      Thread.onSpinWait();
-    }
-    ProcessHandle child =
-        ProcessHandle.of(Long.parseLong(Files.readString(childPid).strip())).orElseThrow();
+    ProcessHandle child = child();
 
     script.stop(Duration.ofMillis(500));
 
     assertFalse(child.isAlive());
+  }
+
+  @Test
+  void whatItStartedDetachedOutlivesIt() throws Exception {
+    for (boolean kill : new boolean[] {false, true}) {
+      DetachedProcess guard = start("/bin/sh", "-c", "setsid sleep 600 & echo $! >child; wait");
+      ProcessHandle child = child();
+      while (!ProcessTable.isOfSession(child.pid(), child.pid())) {
+        Thread.onSpinWait();
+      }
+      try {
+        if (kill) {
+          guard.kill();
+        } else {
+          guard.stop(Duration.ofMillis(500));
+        }
+
+        assertFalse(guard.isAlive());
+        assertTrue(child.isAlive(), kill ? "killed" : "stopped");
+      } finally {
+        child.destroyForcibly();
+      }
+    }
   }
 
   @Test
@@ -67,6 +85,17 @@ class DetachedProcessTest {
     } finally {
       started.stop(Duration.ofSeconds(5));
     }
+  }
+
+  private ProcessHandle child() throws Exception {
+    Path childPid = folder.resolve("child");
+    while (!Files.exists(childPid) || Files.size(childPid) == 0) {
+      Thread.onSpinWait();
+    }
+    ProcessHandle child =
+        ProcessHandle.of(Long.parseLong(Files.readString(childPid).strip())).orElseThrow();
+    Files.delete(childPid);
+    return child;
   }
 
   private DetachedProcess sleep() throws Exception {

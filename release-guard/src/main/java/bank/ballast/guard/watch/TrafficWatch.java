@@ -152,7 +152,7 @@ public final class TrafficWatch {
     }
     if (one.firstInSlot(met.kind(), at / SLOT_MILLIS)) {
       if (!isOnCandidate) {
-        past.harm(met.kind());
+        past.harm(met.kind(), at);
       } else if (releaseUnderWay) {
         comparison.harmInSlot(met.kind(), one);
       }
@@ -168,7 +168,7 @@ public final class TrafficWatch {
       if (side == Side.CANDIDATE) {
         past.candidateSlot();
       } else {
-        past.slot();
+        past.slot(at);
       }
     }
   }

@@ -101,6 +101,44 @@ class TrafficWatchTest {
   }
 
   @Test
+  void anOutageBeforeItHidesNothingThatAReleaseDoes() {
+    for (int customer = 0; customer < CUSTOMERS; customer++) {
+      request(customer, false, 503, "1");
+    }
+    for (int minute = 0; minute < 6; minute++) {
+      minute(0);
+    }
+    traffic.releaseBegins();
+    traffic.stageBegins(true);
+    for (int second = 0; second < 30; second += 2) {
+      round(CUSTOMERS, customer -> customer % 200 == 7 ? 500 : 200);
+    }
+    assertTrue(traffic.finding().isPresent(), "five customers cannot get at their accounts");
+  }
+
+  @Test
+  void whatHappensNowAndThenIsNoFindingWhereEverybodyIsOnIt() {
+    for (int minute = 0; minute < 20; minute++) {
+      request(minute * 31, false, 500, "1");
+      minute(0);
+    }
+    traffic.releaseBegins();
+    traffic.stageBegins(true);
+    for (int minute = 0; minute < 12; minute++) {
+      request(700 + minute, true, 500, "1");
+      minute(CUSTOMERS);
+      assertTrue(traffic.finding().isEmpty(), () -> String.valueOf(traffic.finding()));
+    }
+  }
+
+  private void minute(int share) {
+    for (int round = 0; round < 6; round++) {
+      round(share, any -> 200);
+      now += 8 * SECOND;
+    }
+  }
+
+  @Test
   void twoCustomersMayBeBrokenByThemselvesWhereEverybodyIsOnIt() {
     round(500, any -> 200);
     traffic.stageBegins(true);
