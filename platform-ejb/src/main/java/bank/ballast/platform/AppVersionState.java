@@ -8,7 +8,7 @@ public enum AppVersionState {
   UPDATE_ADVISED,
   /** It is too old, and works no longer. */
   UPDATE_NEEDED,
-  /** It has a fault, and works no longer: another one, or the web app, must be used. */
+  /** It has a fault, and works no longer: another one must be used. */
   BROKEN;
 
   /** Whether requests of such a version are refused. */

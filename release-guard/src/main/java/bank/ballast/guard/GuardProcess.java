@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,27 @@ public final class GuardProcess {
   }
 
   /**
+   * Asks whether it could start, before anything else does.
+   *
+   * @param variables as for {@link #start}
+   * @throws StackFailure where it could not, saying what to change
+   */
+  public void check(Map<String, String> variables) {
+    Map<String, String> all = new HashMap<>(System.getenv());
+    all.putAll(variables);
+    try {
+      GuardSettings.of(all);
+    } catch (IllegalArgumentException e) {
+      throw new StackFailure(String.valueOf(e.getMessage()), e);
+    }
+    if (!settings.sandbox() && !Files.exists(folder().resolve(PEOPLE))) {
+      throw new StackFailure(
+          "The release guard's synthetic customers begin with money from the sandbox, so it cannot"
+              + " start for the first time with BALLAST_SANDBOX=false.");
+    }
+  }
+
+  /**
    * Starts it, where it does not run, and returns when it answers.
    *
    * @param variables its own settings, see {@link GuardSettings}; they join this process's
@@ -49,13 +71,8 @@ public final class GuardProcess {
     if (running().isPresent()) {
       return;
     }
-    Path folder = settings.folder().resolve(PROCESS);
-    if (!settings.sandbox() && !Files.exists(folder.resolve(PEOPLE))) {
-      throw new StackFailure(
-          "The release guard's synthetic customers begin with money from the sandbox, so it cannot"
-              + " start for the first time with BALLAST_SANDBOX=false.");
-    }
-    Path stack = folder.resolve("stack.json");
+    check(variables);
+    Path stack = folder().resolve("stack.json");
     PrivateFiles.write(stack, JSON.writeValueAsString(settings));
     DetachedProcess process =
         DetachedProcess.start(
@@ -80,7 +97,8 @@ public final class GuardProcess {
     while (!client.answers()) {
       if (!process.isAlive() || System.nanoTime() > end) {
         process.stop(STOP);
-        throw new StackFailure("The release guard did not start. Its log is " + log());
+        throw new StackFailure(
+            "The release guard did not start: %s. Its log is %s".formatted(lastWords(), log()));
       }
       Thread.sleep(100);
     }
@@ -97,6 +115,19 @@ public final class GuardProcess {
   /** Its process, where there is one. */
   public Optional<DetachedProcess> running() {
     return DetachedProcess.running(pidFile());
+  }
+
+  private Path folder() {
+    return settings.folder().resolve(PROCESS);
+  }
+
+  /** What it said before it ended, without the places in its code. */
+  private String lastWords() throws IOException {
+    return Files.readAllLines(log()).stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("\t"))
+        .reduce((earlier, last) -> last)
+        .map(line -> line.replaceFirst("^Exception in thread \"main\" [\\w.]+: ", ""))
+        .orElse("it said nothing");
   }
 
   /** Where it says what it could not do. */

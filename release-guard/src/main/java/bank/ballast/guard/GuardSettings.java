@@ -72,15 +72,15 @@ public record GuardSettings(
         duration(environment, PATIENCE, "PT1H"),
         duration(environment, PROBE_EVERY, "PT3S"),
         points(environment),
-        number(environment, REAL_REQUESTS, 20),
+        number(environment, REAL_REQUESTS, 20, 0),
         duration(environment, STRETCH, "PT1M"),
-        number(environment, SLOWER, 150) / 100.0,
+        number(environment, SLOWER, 150, 1) / 100.0,
         duration(environment, NOTICED, "PT0.05S"));
   }
 
   private static List<Integer> stages(String text) {
     try {
-      return Arrays.stream(text.split(",")).map(String::strip).map(Integer::valueOf).toList();
+      return Arrays.stream(text.split(",", -1)).map(String::strip).map(Integer::valueOf).toList();
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           "%s is %s, and not percents with commas between them.".formatted(STAGES, text), e);
@@ -102,7 +102,7 @@ public record GuardSettings(
   }
 
   private static int points(Map<String, String> environment) {
-    int points = number(environment, POINTS, LatencyGate.LEAST_POINTS);
+    int points = number(environment, POINTS, LatencyGate.LEAST_POINTS, 1);
     if (points < LatencyGate.LEAST_POINTS || points > LatencyGate.MOST_POINTS) {
       throw new IllegalArgumentException(
           "%s is %d, and not from %d to %d: fewer say nothing of speed, and more are not kept."
@@ -111,17 +111,17 @@ public record GuardSettings(
     return points;
   }
 
-  private static int number(Map<String, String> environment, String name, int usual) {
+  private static int number(Map<String, String> environment, String name, int usual, int least) {
     String text = environment.getOrDefault(name, Integer.toString(usual));
     try {
       int number = Integer.parseInt(text.strip());
-      if (number > 0) {
+      if (number >= least) {
         return number;
       }
     } catch (NumberFormatException e) {
       // As one that is too small.
     }
     throw new IllegalArgumentException(
-        "%s is %s, and not a whole number from 1 on.".formatted(name, text));
+        "%s is %s, and not a whole number from %d on.".formatted(name, text, least));
   }
 }

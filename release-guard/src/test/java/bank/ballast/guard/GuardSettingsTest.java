@@ -54,7 +54,7 @@ class GuardSettingsTest {
   @Test
   void stagesLeadFromFewToAll() {
     for (String stages :
-        List.of("", ",100", "a,100", "5,1,100", "5,5,100", "0,100", "1,5", "200")) {
+        List.of("", ",100", "100,", "a,100", "5,1,100", "5,5,100", "0,100", "1,5", "200")) {
       refuses("BALLAST_RELEASE_STAGES", stages);
     }
   }
@@ -71,10 +71,16 @@ class GuardSettingsTest {
   @Test
   void numbersAreWholeAndSome() {
     for (String name : List.of("POINTS", "REAL_REQUESTS", "SLOWER")) {
-      for (String number : List.of("", "0", "-1", "1.5", "many", "99999999999")) {
+      for (String number : List.of("", "-1", "1.5", "many", "99999999999")) {
         refuses("BALLAST_RELEASE_" + name, number);
       }
     }
+    refuses("BALLAST_RELEASE_SLOWER", "0");
+  }
+
+  @Test
+  void whereNobodyComesNobodyIsWaitedFor() {
+    assertEquals(0, GuardSettings.of(Map.of("BALLAST_RELEASE_REAL_REQUESTS", "0")).realRequests());
   }
 
   @Test

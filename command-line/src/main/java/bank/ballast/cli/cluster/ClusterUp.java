@@ -34,17 +34,19 @@ final class ClusterUp implements Callable<Integer> {
   public Integer call() throws Exception {
     Console console = new Console(spec.commandLine().getOut());
     Cluster cluster = new Cluster(StackSettings.ofThisProject());
+    GuardProcess guard = new GuardProcess(cluster);
     AtomicInteger code = new AtomicInteger();
     if (cluster.isReady()) {
       console.line("The cluster runs already.");
-      startTheGuard(cluster, console);
+      startIt(guard, console);
     } else {
+      guard.check(Map.of());
       long begin = System.nanoTime();
       cluster.up(
           console,
           () -> {
             code.set(bringInDemoBooks(cluster, console));
-            startTheGuard(cluster, console);
+            startIt(guard, console);
           });
       console.line("  The cluster is up after %.1f s.".formatted(since(begin).toMillis() / 1e3));
     }
@@ -106,10 +108,10 @@ final class ClusterUp implements Callable<Integer> {
     }
   }
 
-  private static void startTheGuard(Cluster cluster, Console console)
+  private static void startIt(GuardProcess guard, Console console)
       throws IOException, InterruptedException {
     long begin = System.nanoTime();
-    new GuardProcess(cluster).start(Map.of());
+    guard.start(Map.of());
     console.finished("Release guard", since(begin));
   }
 

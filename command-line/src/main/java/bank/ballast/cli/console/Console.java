@@ -1,5 +1,6 @@
 package bank.ballast.cli.console;
 
+import bank.ballast.cli.progress.Progress;
 import bank.ballast.local.StepListener;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -10,10 +11,17 @@ import java.util.Locale;
 public final class Console implements StepListener {
 
   private final PrintWriter out;
+  private final boolean terminal;
+  private String passing = "";
 
-  /** Speaks to a writer. */
+  /** Speaks to a writer, which is this process's output. */
   public Console(PrintWriter out) {
+    this(out, Progress.isTerminal());
+  }
+
+  Console(PrintWriter out, boolean terminal) {
     this.out = out;
+    this.terminal = terminal;
   }
 
   @Override
@@ -28,8 +36,38 @@ public final class Console implements StepListener {
 
   /** One line, shown at once. */
   public synchronized void line(String text) {
+    passes();
     out.println(text);
     out.flush();
+  }
+
+  /**
+   * How far something is. On a terminal, what is said next takes its place; elsewhere it is said
+   * once, and not again while nothing but its numbers changes.
+   *
+   * @param text the line, or nothing where there is no more to say
+   */
+  public synchronized void passing(String text) {
+    if (terminal) {
+      passes();
+      out.print(text);
+      passing = text;
+    } else if (!text.isEmpty() && !withoutNumbers(text).equals(passing)) {
+      out.println(text);
+      passing = withoutNumbers(text);
+    }
+    out.flush();
+  }
+
+  private void passes() {
+    if (terminal && !passing.isEmpty()) {
+      out.print("\r\u001b[K");
+    }
+    passing = "";
+  }
+
+  private static String withoutNumbers(String text) {
+    return text.replaceAll("[0-9]+", "#");
   }
 
   /** Rows whose columns are as wide as their widest value. */

@@ -35,19 +35,23 @@ final class Following {
     return view.state() == ReleaseState.PROMOTED ? 0 : 1;
   }
 
-  /** What is new. */
-  void tell(ReleaseView view) {
+  private void tell(ReleaseView view) {
+    timeline(view);
+    String waits = view.waitsFor() == null ? "" : view.waitsFor();
+    if (!waits.equals(waited)) {
+      console.passing(waits.isEmpty() ? "" : "                              waits for " + waits);
+    }
+    waited = waits;
+  }
+
+  /** What happened since it was last asked. */
+  void timeline(ReleaseView view) {
     List<Happening> timeline = view.timeline();
     for (; told < timeline.size(); told++) {
       Happening line = timeline.get(told);
       console.line(
           "  %s  %-16s %s".formatted(time(line.at()), line.what(), line.detail()).stripTrailing());
     }
-    String waits = view.waitsFor() == null ? "" : view.waitsFor();
-    if (!waits.equals(waited) && !waits.isEmpty()) {
-      console.line("                              waits for " + waits);
-    }
-    waited = waits;
   }
 
   private static String time(String at) {

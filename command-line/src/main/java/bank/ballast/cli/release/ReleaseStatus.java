@@ -37,11 +37,12 @@ final class ReleaseStatus implements Callable<Integer> {
             List.of("Release", view.id()),
             List.of("State", view.state() + ", stage " + view.stage()),
             List.of("Customers on it", "%.2f %%".formatted(view.share() / 100.0)),
+            List.of("Waits for", view.waitsFor() == null ? "-" : view.waitsFor()),
             List.of("Served so far", view.assigned() + " customers and devices"),
             List.of("Met something", Integer.toString(view.touched())),
             List.of("Why it went back", view.reason() == null ? "-" : view.reason().detail())));
     console.line("");
-    new Following(guard, console).tell(view);
+    new Following(guard, console).timeline(view);
     return 0;
   }
 }

@@ -75,9 +75,9 @@ final class PublicTexts {
 
   static Map<String, String> versionBroken() {
     return of(
-        "This version of our app does not work as it should. Please use the version that the app names, or the web app.",
-        "Cette version de notre application ne fonctionne pas comme prévu. Utilisez la version indiquée par l'application, ou l'application web.",
-        "لا يعمل هذا الإصدار من تطبيقنا كما ينبغي. يُرجى استخدام الإصدار الذي يذكره التطبيق أو تطبيق الويب.");
+        "This version of our app does not work as it should. Please use the version that the app names.",
+        "Cette version de notre application ne fonctionne pas comme prévu. Utilisez la version indiquée par l'application.",
+        "لا يعمل هذا الإصدار من تطبيقنا كما ينبغي. يُرجى استخدام الإصدار الذي يذكره التطبيق.");
   }
 
   private static Map<String, String> of(String english, String french, String arabic) {

@@ -86,12 +86,12 @@ final class Rollout implements Runnable {
     long end = System.nanoTime() + WARM_UP.toNanos();
     while (probes.visits(Side.CANDIDATE) < VISITS_BEFORE_CUSTOMERS
         || !probes.allWell(Side.CANDIDATE)) {
-      progress.waitsFor("every synthetic customer to get through " + probes.last(Side.CANDIDATE));
+      progress.waitsFor("every synthetic customer to get through: " + probes.fare(Side.CANDIDATE));
       look();
       if (System.nanoTime() > end) {
         throw new Found(
             Reason.Code.PROBE,
-            "Synthetic customers did not all get through: " + probes.last(Side.CANDIDATE));
+            "Synthetic customers did not all get through: " + probes.fare(Side.CANDIDATE));
       }
     }
   }
@@ -111,7 +111,7 @@ final class Rollout implements Runnable {
     return new StageGate.Known(
         probes.allWell(Side.CANDIDATE)
             ? Optional.empty()
-            : Optional.of(String.valueOf(probes.last(Side.CANDIDATE))),
+            : Optional.of(probes.fare(Side.CANDIDATE)),
         traffic.points(),
         traffic.realOnCandidate(),
         () -> traffic.slower(latency));

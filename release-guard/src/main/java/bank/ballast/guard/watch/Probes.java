@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -143,6 +145,16 @@ public final class Probes implements AutoCloseable {
           .forEach((as, streak) -> last.put(as, streak.passed ? "ok" : streak.lastFailure));
       return last;
     }
+  }
+
+  /** The same for people: who they are, and how their last visit ended. */
+  public String fare(Side side) {
+    String fare =
+        new TreeMap<>(last(side))
+            .entrySet().stream()
+                .map(of -> of.getKey() + " " + of.getValue())
+                .collect(Collectors.joining(", "));
+    return fare.isEmpty() ? "none has been there yet" : fare;
   }
 
   /** How many visits there have been on a side. */
