@@ -147,6 +147,30 @@ public record StackSettings(
     return with(httpPort, managementPort, cluster, mail, false);
   }
 
+  /**
+   * The same for a short life: another name, servers that were unpacked elsewhere, and no seconds
+   * spent at the end on a faster start the next time.
+   */
+  public StackSettings shortLived(String itsName, Path unpacked) {
+    return new StackSettings(
+        itsName,
+        home,
+        unpacked,
+        build,
+        httpPort,
+        managementPort,
+        keycloakPort,
+        keycloakManagementPort,
+        databasePort,
+        sandbox,
+        false,
+        mariaDb,
+        databaseMemory,
+        cluster,
+        mail,
+        compiledQuickly);
+  }
+
   private StackSettings with(
       int http, int management, ClusterPorts clusterPorts, MailPorts mailPorts, boolean quickly) {
     return new StackSettings(

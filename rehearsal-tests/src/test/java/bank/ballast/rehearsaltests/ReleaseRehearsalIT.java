@@ -52,18 +52,7 @@ class ReleaseRehearsalIT {
   private static StackSettings settings() {
     Path home = PROJECT.resolve("rehearsal-tests/target/rehearsal");
     StackSettings own = StackSettings.of(PROJECT, Map.of("BALLAST_HOME", home.toString()));
-    return new StackSettings(
-        own.name(),
-        own.home(),
-        PROJECT.resolve(".local/dist"),
-        own.build(),
-        own.httpPort(),
-        own.managementPort(),
-        own.keycloakPort(),
-        own.keycloakManagementPort(),
-        own.databasePort(),
-        own.sandbox(),
-        false);
+    return own.shortLived(own.name(), PROJECT.resolve(".local/dist"));
   }
 
   private static final class Telling implements RehearsalListener {

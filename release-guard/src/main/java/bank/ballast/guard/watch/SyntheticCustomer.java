@@ -1,7 +1,5 @@
 package bank.ballast.guard.watch;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -15,7 +13,6 @@ import javax.net.ssl.SSLContext;
  */
 final class SyntheticCustomer implements SyntheticVisitor {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String AS_JSON = "application/json";
 
   private final SyntheticPeople.Person person;
@@ -41,15 +38,15 @@ final class SyntheticCustomer implements SyntheticVisitor {
     Device device = device();
     String token = logIn.token(device, person.username(), person.password());
     Map<String, String> signedIn = Map.of("Authorization", "Bearer " + token);
-    ProbeFailure.unless(device.get(uri("/profile"), signedIn), 200, "GET /api/profile");
-    HttpResponse<String> balance =
-        device.get(uri("/accounts/" + person.first() + "/balance"), signedIn);
-    ProbeFailure.unless(balance, 200, "GET /api/accounts/{id}/balance");
-    JsonNode available = JSON.readTree(balance.body()).path("available").path("minorUnits");
-    if (!available.isIntegralNumber()) {
-      throw new ProbeFailure("the balance holds no amount");
-    }
-    boolean there = available.asLong() > 0;
+    AsAppsRead.profile(ask(device, "/profile", signedIn, "GET /api/profile"));
+    boolean there =
+        AsAppsRead.available(
+                ask(
+                    device,
+                    "/accounts/" + person.first() + "/balance",
+                    signedIn,
+                    "GET /api/accounts/{id}/balance"))
+            > 0;
     new FirstDay(device, bank)
         .pay(
             token,
@@ -73,7 +70,10 @@ final class SyntheticCustomer implements SyntheticVisitor {
             AS_JSON));
   }
 
-  private URI uri(String path) {
-    return URI.create(bank + "/api" + path);
+  private String ask(Device device, String path, Map<String, String> signedIn, String step)
+      throws IOException, InterruptedException, ProbeFailure {
+    HttpResponse<String> answer = device.get(URI.create(bank + "/api" + path), signedIn);
+    ProbeFailure.unless(answer, 200, step);
+    return answer.body();
   }
 }

@@ -116,22 +116,9 @@ public final class TestStack {
                 environment.put(name, other);
               }
             });
-    StackSettings own = StackSettings.of(projectRoot(), environment);
     // The unpacked servers are the same for every set-up; their data is not.
-    return new StackSettings(
-            "test",
-            own.home(),
-            projectRoot().resolve(".local/dist"),
-            own.build(),
-            own.httpPort(),
-            own.managementPort(),
-            own.keycloakPort(),
-            own.keycloakManagementPort(),
-            own.databasePort(),
-            own.sandbox(),
-            false)
-        .withCluster(own.cluster())
-        .withMail(own.mail());
+    return StackSettings.of(projectRoot(), environment)
+        .shortLived("test", projectRoot().resolve(".local/dist"));
   }
 
   private static Path projectRoot() {

@@ -77,6 +77,19 @@ public final class Incident {
     return subjects;
   }
 
+  /** A customer's reply to what they were told last: the case that it opens. */
+  public static Answer reply(Api customer) {
+    Answer told = customer.get("/notifications").expect(200);
+    return customer
+        .post(
+            "/cases",
+            Map.of(
+                "subject", "Your message",
+                "message", "I was late with my rent.",
+                "notificationId", told.text("/items/0/id")))
+        .expect(201);
+  }
+
   /** What was done for those whom it touched. */
   public Answer care() {
     return guard.get("/touched-customers/" + id);

@@ -87,18 +87,7 @@ class CaseDeskIT {
             List.of(Incident.subject(other.person())),
             List.of(Incident.refusedPayment("2026-11-22T10:04:00Z")))
         .expect(200);
-    Answer told = customer.api().get("/notifications").expect(200);
-    String id =
-        customer
-            .api()
-            .post(
-                "/cases",
-                Map.of(
-                    "subject", "Your message",
-                    "message", "I was late with my rent.",
-                    "notificationId", told.text("/items/0/id")))
-            .expect(201)
-            .text("/id");
+    String id = Incident.reply(customer.api()).text("/id");
 
     Desk agent = at(id);
 

@@ -47,17 +47,7 @@ class GoodwillIT {
         .expect(200);
 
     // They reply to what they were told: a case about the same incident.
-    Answer told = touched.api().get("/notifications").expect(200);
-    Answer opened =
-        touched
-            .api()
-            .post(
-                "/cases",
-                Map.of(
-                    "subject", "Your message",
-                    "message", "I was late with my rent.",
-                    "notificationId", told.text("/items/0/id")))
-            .expect(201);
+    Answer opened = Incident.reply(touched.api());
     assertEquals(incident.id(), opened.text("/about"));
     answer(opened.text("/id"));
 
