@@ -29,23 +29,4 @@ public interface Accounts {
    * @throws bank.ballast.kernel.Refusal {@link AccountsRefusal#ACCOUNT_NOT_FOUND}
    */
   AccountView mine(AccountId account);
-
-  /**
-   * Transactions of one of the actor's accounts, newest first.
-   *
-   * @param before only older ones, or null to begin at the newest
-   * @param since only newer ones, or null
-   * @param limit at most so many, 1 to 100
-   * @throws bank.ballast.kernel.Refusal {@link AccountsRefusal#ACCOUNT_NOT_FOUND}; {@link
-   *     AccountsRefusal#TRANSACTION_NOT_FOUND} where before or since is of another account
-   */
-  List<TransactionView> transactions(
-      AccountId account, @Nullable TransactionId before, @Nullable TransactionId since, int limit);
-
-  /**
-   * One transaction of one of the actor's accounts.
-   *
-   * @throws bank.ballast.kernel.Refusal {@link AccountsRefusal#TRANSACTION_NOT_FOUND}
-   */
-  TransactionView transaction(TransactionId transaction);
 }

@@ -18,6 +18,8 @@ public enum AccountsRefusal implements RefusalCode {
   ACCOUNT_NOT_FOUND(Kind.NOT_FOUND),
   /** No such transaction, or it is somebody else's. */
   TRANSACTION_NOT_FOUND(Kind.NOT_FOUND),
+  /** The parts of a transaction are not its amount. */
+  SPLITS_DO_NOT_ADD_UP(Kind.UNPROCESSABLE),
   /** Accounts are not offered in this currency. */
   CURRENCY_NOT_OFFERED(Kind.UNPROCESSABLE),
   /** A customer may hold {@code limit} open accounts, and does. */

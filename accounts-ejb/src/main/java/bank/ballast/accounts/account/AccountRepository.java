@@ -44,7 +44,7 @@ public class AccountRepository {
   }
 
   /** By id, if this customer may use it. */
-  Optional<Account> findHeld(AccountId id, CustomerId customer) {
+  public Optional<Account> findHeld(AccountId id, CustomerId customer) {
     return entities
         .createQuery(
             "select a from Account a join Holder h on h.accountId = a.id"

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,15 @@ public class AccountViews {
     return of(List.of(row)).get(0);
   }
 
-  List<TransactionView> transactions(
+  /**
+   * Movements on an account, newest first.
+   *
+   * @param before only older ones, or null to begin at the newest
+   * @param since only newer ones, or null
+   * @throws Refusal {@link AccountsRefusal#TRANSACTION_NOT_FOUND} where before or since is of
+   *     another account
+   */
+  public List<TransactionView> transactions(
       Account row, @Nullable TransactionId before, @Nullable TransactionId since, int limit) {
     requireSameAccount(row, before);
     requireSameAccount(row, since);
@@ -70,7 +79,13 @@ public class AccountViews {
     return legs.stream().map(AccountViews::transaction).toList();
   }
 
-  static TransactionView transaction(LegView leg) {
+  /** One movement on an account. */
+  public Optional<TransactionView> transaction(Account row, TransactionId transaction) {
+    requireSameAccount(row, transaction);
+    return ledger.leg(row.ledgerAccount(), transaction.sequence()).map(AccountViews::transaction);
+  }
+
+  private static TransactionView transaction(LegView leg) {
     return new TransactionView(
         new TransactionId(new AccountId(leg.account().value()), leg.sequence()),
         leg.amount(),
@@ -89,7 +104,12 @@ public class AccountViews {
         : customers.find(new CustomerId(customer)).map(Customer::name).orElse("");
   }
 
-  private static void requireSameAccount(Account row, @Nullable TransactionId transaction) {
+  /**
+   * Refuses what is of another account.
+   *
+   * @throws Refusal {@link AccountsRefusal#TRANSACTION_NOT_FOUND}
+   */
+  public void requireSameAccount(Account row, @Nullable TransactionId transaction) {
     if (transaction != null && !transaction.account().equals(row.id())) {
       throw new Refusal(AccountsRefusal.TRANSACTION_NOT_FOUND);
     }

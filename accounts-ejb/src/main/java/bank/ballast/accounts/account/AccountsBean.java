@@ -7,8 +7,6 @@ import bank.ballast.accounts.AccountView;
 import bank.ballast.accounts.Accounts;
 import bank.ballast.accounts.AccountsRefusal;
 import bank.ballast.accounts.CustomerId;
-import bank.ballast.accounts.TransactionId;
-import bank.ballast.accounts.TransactionView;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.AccountKind;
 import bank.ballast.ledger.Ledger;
@@ -68,21 +66,6 @@ public class AccountsBean implements Accounts {
   @Override
   public AccountView mine(AccountId account) {
     return views.of(held(account));
-  }
-
-  @Override
-  public List<TransactionView> transactions(
-      AccountId account, @Nullable TransactionId before, @Nullable TransactionId since, int limit) {
-    return views.transactions(held(account), before, since, limit);
-  }
-
-  @Override
-  public TransactionView transaction(TransactionId transaction) {
-    return accounts
-        .findHeld(transaction.account(), directory.actingCustomer())
-        .flatMap(row -> ledger.leg(row.ledgerAccount(), transaction.sequence()))
-        .map(AccountViews::transaction)
-        .orElseThrow(() -> new Refusal(AccountsRefusal.TRANSACTION_NOT_FOUND));
   }
 
   private Account held(AccountId account) {

@@ -4,6 +4,7 @@ import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.AccountType;
 import bank.ballast.accounts.Accounts;
 import bank.ballast.accounts.TransactionId;
+import bank.ballast.accounts.Transactions;
 import bank.ballast.kernel.Money;
 import bank.ballast.web.input.Inputs;
 import bank.ballast.web.input.Page;
@@ -42,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AccountsResource {
 
   @Inject private Accounts accounts;
+  @Inject private Transactions transactions;
 
   /** The customer's accounts. */
   @GET
@@ -108,20 +110,26 @@ public class AccountsResource {
   /** What moved on it. */
   @GET
   @Path("/{id}/transactions")
-  @Operation(operationId = "transactions", summary = "What moved on an account, newest first")
-  public Page<Transaction> transactions(@PathParam("id") String id, @BeanParam PageRequest page) {
-    int limit = page.limit();
-    List<Transaction> found =
-        accounts
-            .transactions(
-                AccountId.parse(id),
-                page.before(TransactionId::parse),
-                page.since(TransactionId::parse),
-                limit)
-            .stream()
-            .map(Transaction::of)
-            .toList();
-    return Page.of(found, limit, Transaction::id);
+  @Operation(
+      operationId = "transactions",
+      summary = "What moved on an account, newest first",
+      description =
+          "A search may answer with fewer than were asked for, or none, and a `next`: it has read a"
+              + " few thousand movements and goes on from there.")
+  public Page<Transaction> transactions(
+      @PathParam("id") String id,
+      @BeanParam TransactionSearch search,
+      @BeanParam PageRequest page) {
+    Transactions.Page found =
+        transactions.search(
+            AccountId.parse(id),
+            search.filter(),
+            page.before(TransactionId::parse),
+            page.since(TransactionId::parse),
+            page.limit());
+    return new Page<>(
+        found.items().stream().map(Transaction::of).toList(),
+        found.next() == null ? null : found.next().toString());
   }
 
   private static final String OPEN =

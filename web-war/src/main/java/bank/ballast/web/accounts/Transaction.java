@@ -1,9 +1,12 @@
 package bank.ballast.web.accounts;
 
+import bank.ballast.accounts.AnnotatedTransaction;
 import bank.ballast.accounts.TransactionView;
 import bank.ballast.web.input.Amount;
+import bank.ballast.web.input.Inputs;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,6 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param bookedAt when
  * @param bookingDate on which business day
  * @param valueDate from when it counts for interest
+ * @param category what it was for: as chosen, or as its kind says
+ * @param note what the account's holders wrote beside it
+ * @param tags theirs, in lower case, without the number sign
+ * @param splits the amount spread over categories
  */
 @Schema(name = "Transaction")
 public record Transaction(
@@ -32,9 +39,14 @@ public record Transaction(
     @Schema(required = true) String reference,
     @Schema(required = true) Instant bookedAt,
     @Schema(required = true) LocalDate bookingDate,
-    @Schema(required = true) LocalDate valueDate) {
+    @Schema(required = true) LocalDate valueDate,
+    @Schema(required = true, example = "groceries") String category,
+    @Schema(required = true) String note,
+    @Schema(required = true) List<String> tags,
+    @Schema(required = true) List<Split> splits) {
 
-  static Transaction of(TransactionView view) {
+  static Transaction of(AnnotatedTransaction annotated) {
+    TransactionView view = annotated.transaction();
     return new Transaction(
         view.id().toString(),
         view.id().account().toString(),
@@ -45,6 +57,10 @@ public record Transaction(
         view.reference(),
         view.bookedAt(),
         view.bookingDate(),
-        view.valueDate());
+        view.valueDate(),
+        Inputs.word(annotated.category()),
+        annotated.annotation().note(),
+        annotated.annotation().tags(),
+        annotated.annotation().splits().stream().map(Split::of).toList());
   }
 }

@@ -3,13 +3,20 @@ package bank.ballast.web.input;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.web.problem.InvalidInput;
 import bank.ballast.web.problem.Reason;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads what stands as text in a request. */
 public final class Inputs {
+
+  // Digits of ASCII alone: Java would also read a plus sign and other scripts' digits.
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern MINOR_UNITS = Pattern.compile("[0-9]{1,18}");
 
   private Inputs() {}
 
@@ -41,6 +48,46 @@ public final class Inputs {
     String possible =
         Arrays.stream(type.getEnumConstants()).map(Inputs::word).collect(Collectors.joining(", "));
     throw new InvalidInput(field, Reason.NOT_ONE_OF, possible);
+  }
+
+  /**
+   * A text to look for, of one line.
+   *
+   * @throws InvalidInput where it is blank or longer
+   */
+  public static String text(String field, String text, int longest) {
+    if (text.isBlank() || text.length() > longest) {
+      throw new InvalidInput(field, Reason.NOT_OF_LENGTH, "1", Integer.toString(longest));
+    }
+    return text;
+  }
+
+  /**
+   * A date like 2026-11-21.
+   *
+   * @throws InvalidInput where it is none
+   */
+  public static LocalDate date(String field, String text) {
+    try {
+      if (DATE.matcher(text).matches()) {
+        return LocalDate.parse(text);
+      }
+    } catch (DateTimeParseException noSuchDay) {
+      throw new InvalidInput(field, Reason.NOT_A_DATE);
+    }
+    throw new InvalidInput(field, Reason.NOT_A_DATE);
+  }
+
+  /**
+   * An amount in minor units, not below zero.
+   *
+   * @throws InvalidInput where it is none that 18 digits hold
+   */
+  public static long minorUnits(String field, String text) {
+    if (!MINOR_UNITS.matcher(text).matches()) {
+      throw new InvalidInput(field, Reason.OUT_OF_RANGE, "0", "9".repeat(18));
+    }
+    return Long.parseLong(text);
   }
 
   /** How the API writes a value of an enumeration. */

@@ -28,6 +28,8 @@ public enum Reason {
   NOT_ONE_DESTINATION,
   /** A whole number within bounds is expected. */
   OUT_OF_RANGE,
+  /** A text with so many characters is expected, not all of them blank. */
+  NOT_OF_LENGTH,
   /** It is needed here. */
   REQUIRED
 }
