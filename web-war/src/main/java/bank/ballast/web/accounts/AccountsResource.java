@@ -3,6 +3,7 @@ package bank.ballast.web.accounts;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.AccountType;
 import bank.ballast.accounts.Accounts;
+import bank.ballast.accounts.Pots;
 import bank.ballast.accounts.TransactionId;
 import bank.ballast.kernel.Money;
 import bank.ballast.web.input.Inputs;
@@ -42,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AccountsResource {
 
   @Inject private Accounts accounts;
+  @Inject private Pots pots;
 
   /** The customer's accounts. */
   @GET
@@ -100,9 +102,11 @@ public class AccountsResource {
   /** What it has. */
   @GET
   @Path("/{id}/balance")
-  @Operation(operationId = "balance", summary = "What an account has")
+  @Operation(
+      operationId = "balance",
+      summary = "What an account has, alone and with its savings pots")
   public Balance balance(@PathParam("id") String id) {
-    return Balance.of(accounts.mine(AccountId.parse(id)));
+    return Balance.of(pots.balance(AccountId.parse(id)));
   }
 
   /** What moved on it. */
