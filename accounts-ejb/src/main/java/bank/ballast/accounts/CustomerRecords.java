@@ -56,10 +56,10 @@ public interface CustomerRecords {
   void unfreeze(AccountId account);
 
   /**
-   * Closes it for good.
+   * Closes it for good; it must be empty and have no open pots.
    *
    * @throws bank.ballast.kernel.Refusal {@link AccountsRefusal#ACCOUNT_NOT_FOUND}, {@link
-   *     bank.ballast.ledger.LedgerRefusal#BALANCE_NOT_ZERO}
+   *     PotsRefusal#ACCOUNT_HAS_POTS}, {@link bank.ballast.ledger.LedgerRefusal#BALANCE_NOT_ZERO}
    */
   void close(AccountId account);
 }

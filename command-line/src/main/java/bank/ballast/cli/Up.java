@@ -50,7 +50,7 @@ final class Up implements Callable<Integer> {
     }
     long begin = System.nanoTime();
     try {
-      if (DemoBooks.bringIn(stack, spec.commandLine().getOut())) {
+      if (DemoBooks.bringIn(stack, stack.settings(), spec.commandLine().getOut())) {
         console.finished("Demo data brought in", since(begin));
       }
       return 0;

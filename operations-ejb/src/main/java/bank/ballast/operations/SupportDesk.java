@@ -5,6 +5,7 @@ import bank.ballast.accounts.AccountView;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.accounts.CustomerRecords;
 import bank.ballast.accounts.CustomerView;
+import bank.ballast.accounts.PotView;
 import bank.ballast.accounts.TransactionId;
 import bank.ballast.accounts.TransactionView;
 import java.util.List;
@@ -60,6 +61,13 @@ public interface SupportDesk {
       VisitId visit, AccountId account, @Nullable TransactionId before, int limit);
 
   /**
+   * Savings pots of one of the visited customer's accounts that are not closed, newest first.
+   *
+   * @throws bank.ballast.kernel.Refusal as {@link #transactions}
+   */
+  List<PotView> pots(VisitId visit, AccountId account);
+
+  /**
    * Stops an account's money.
    *
    * @throws bank.ballast.kernel.Refusal as {@link #transactions}; {@link
@@ -75,10 +83,11 @@ public interface SupportDesk {
   void unfreeze(VisitId visit, AccountId account, String reason);
 
   /**
-   * Closes an account for good; it must be empty.
+   * Closes an account for good; it must be empty and have no open pots.
    *
    * @throws bank.ballast.kernel.Refusal as {@link #freeze}; {@link
-   *     bank.ballast.ledger.LedgerRefusal#BALANCE_NOT_ZERO}
+   *     bank.ballast.ledger.LedgerRefusal#BALANCE_NOT_ZERO}, {@link
+   *     bank.ballast.accounts.PotsRefusal#ACCOUNT_HAS_POTS}
    */
   void close(VisitId visit, AccountId account, String reason);
 

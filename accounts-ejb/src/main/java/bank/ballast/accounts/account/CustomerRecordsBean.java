@@ -7,6 +7,7 @@ import bank.ballast.accounts.AccountsRefusal;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.accounts.CustomerRecords;
 import bank.ballast.accounts.CustomerView;
+import bank.ballast.accounts.PotRecords;
 import bank.ballast.accounts.TransactionId;
 import bank.ballast.accounts.TransactionView;
 import bank.ballast.accounts.customer.Customer;
@@ -41,6 +42,7 @@ public class CustomerRecordsBean implements CustomerRecords {
   @Inject private Listings listings;
   @Inject private AccountViews views;
   @Inject private Ledger ledger;
+  @Inject private PotRecords pots;
 
   @Override
   public List<Hit> search(String text, int limit) {
@@ -89,7 +91,15 @@ public class CustomerRecordsBean implements CustomerRecords {
   @Override
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void close(AccountId account) {
-    ledger.close(ledgerAccount(account));
+    LedgerAccountId books = ledgerAccount(account);
+    // What is in a pot could not come back to a closed account: no pot is there from here on.
+    pots.shut(account);
+    try {
+      ledger.close(books);
+    } catch (Refusal notClosed) {
+      pots.reopen(account);
+      throw notClosed;
+    }
   }
 
   private LedgerAccountId ledgerAccount(AccountId account) {

@@ -97,7 +97,7 @@ final class ClusterUp implements Callable<Integer> {
     long begin = System.nanoTime();
     try {
       LocalStack tools = new LocalStack(Cluster.forTools(cluster.settings()));
-      if (DemoBooks.bringIn(tools, spec.commandLine().getOut())) {
+      if (DemoBooks.bringIn(tools, cluster.settings(), spec.commandLine().getOut())) {
         console.finished("Demo data brought in", since(begin));
       }
       return 0;

@@ -3,9 +3,12 @@ package bank.ballast.cli.demo;
 import bank.ballast.cli.importing.CsvBooks;
 import bank.ballast.cli.importing.Import;
 import bank.ballast.kernel.BusinessClock;
+import bank.ballast.local.DemoLogIns;
 import bank.ballast.local.KeycloakServer;
 import bank.ballast.local.LocalStack;
 import bank.ballast.local.StackFailure;
+import bank.ballast.local.StackSettings;
+import bank.ballast.local.Tokens;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -18,7 +21,7 @@ import java.util.Map;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.representations.idm.UserRepresentation;
 
-/** Gives the demo log-ins a year of life. */
+/** Gives the demo log-ins a year of life, and savings pots. */
 public final class DemoBooks {
 
   private static final String BANK = "demo";
@@ -31,10 +34,12 @@ public final class DemoBooks {
    * <p>The files are kept until they are in, so that a start that was interrupted goes on with the
    * same ones on another day.
    *
+   * @param stack reached past any proxy
+   * @param front the same bank as its customers reach it, where alone they can log in
    * @return whether anything was brought in
    * @throws StackFailure where the books could not be brought in whole
    */
-  public static boolean bringIn(LocalStack stack, PrintWriter out)
+  public static boolean bringIn(LocalStack stack, StackSettings front, PrintWriter out)
       throws IOException, InterruptedException {
     Path folder = stack.settings().home().resolve("imports").resolve(BANK);
     Path marker = folder.resolve("brought-in");
@@ -54,6 +59,11 @@ public final class DemoBooks {
     if (!Import.quietly(books, stack, report, out)) {
       throw new StackFailure("The demo data is not in as it should be; see " + report);
     }
+    new DemoPots(
+            stack.settings().publicUrl(),
+            new Tokens(front, stack.secrets()),
+            new DemoLogIns(stack.settings().home()))
+        .open();
     Files.writeString(marker, "");
     return true;
   }

@@ -30,6 +30,20 @@ class DemoLifeTest {
   }
 
   @Test
+  void leavesEnoughForThePotsWhateverTheLastDay() {
+    for (int back = 0; back < 365; back++) {
+      Map<DemoPerson, Long> balances = new HashMap<>();
+      live(LAST.minusDays(back)).forEach(it -> balances.put(it.person(), it.balance()));
+
+      balances.forEach(
+          (person, balance) -> {
+            long saved = DemoPot.of(person.username()).stream().mapToLong(DemoPot::saved).sum();
+            assertTrue(saved > 0 && saved <= balance, () -> person + " has " + balance);
+          });
+    }
+  }
+
+  @Test
   void keepsBalancesThatAreTheSumsOfTheMovements() {
     Map<DemoPerson, Long> sums = new HashMap<>();
     for (DemoMovement movement : year) {

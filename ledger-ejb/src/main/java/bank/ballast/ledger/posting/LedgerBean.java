@@ -129,8 +129,9 @@ public class LedgerBean implements Ledger {
     accountBook().setFloor(account, floor);
   }
 
+  // Customers close savings pots; whose account it is, and whether it may go, the caller knows.
   @Override
-  @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.SYSTEM})
+  @RolesAllowed({Role.CUSTOMER, Role.AGENT, Role.SUPERVISOR, Role.SYSTEM})
   public void close(LedgerAccountId account) {
     accountBook().close(account);
   }

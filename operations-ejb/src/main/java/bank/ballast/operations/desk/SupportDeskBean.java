@@ -4,6 +4,8 @@ import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.AccountsRefusal;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.accounts.CustomerRecords;
+import bank.ballast.accounts.PotRecords;
+import bank.ballast.accounts.PotView;
 import bank.ballast.accounts.TransactionId;
 import bank.ballast.accounts.TransactionView;
 import bank.ballast.kernel.Refusal;
@@ -37,6 +39,7 @@ public class SupportDeskBean implements SupportDesk {
 
   @Inject private VisitBook visits;
   @Inject private CustomerRecords records;
+  @Inject private PotRecords potRecords;
   @Inject private SignIns signIns;
 
   @Override
@@ -72,6 +75,12 @@ public class SupportDeskBean implements SupportDesk {
       VisitId visit, AccountId account, @Nullable TransactionId before, int limit) {
     requireAccount(visit, account);
     return records.transactions(account, before, limit);
+  }
+
+  @Override
+  public List<PotView> pots(VisitId visit, AccountId account) {
+    requireAccount(visit, account);
+    return potRecords.openPots(account);
   }
 
   @Override

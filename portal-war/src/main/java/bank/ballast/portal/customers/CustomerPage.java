@@ -2,6 +2,7 @@ package bank.ballast.portal.customers;
 
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.AccountView;
+import bank.ballast.accounts.PotView;
 import bank.ballast.accounts.TransactionId;
 import bank.ballast.accounts.TransactionView;
 import bank.ballast.operations.SupportDesk;
@@ -37,6 +38,7 @@ public class CustomerPage {
   private SupportDesk.@Nullable CustomerFile file;
   private @Nullable AccountView chosen;
   private List<TransactionView> transactions = List.of();
+  private List<PotView> pots = List.of();
   private boolean older;
   private @Nullable BalanceChart chart;
 
@@ -50,6 +52,7 @@ public class CustomerPage {
     AccountId wanted = account.isEmpty() ? found.accounts().get(0).id() : AccountId.parse(account);
     // The desk refuses an account of another customer's here.
     loadTransactions(wanted);
+    pots = desk.pots(VisitId.parse(visit), wanted);
     chosen =
         found.accounts().stream().filter(each -> each.id().equals(wanted)).findFirst().orElse(null);
   }
@@ -135,6 +138,11 @@ public class CustomerPage {
   /** A page of its transactions, newest first. */
   public List<TransactionView> getTransactions() {
     return transactions;
+  }
+
+  /** Its savings pots, newest first. */
+  public List<PotView> getPots() {
+    return pots;
   }
 
   /** Whether there are older ones. */

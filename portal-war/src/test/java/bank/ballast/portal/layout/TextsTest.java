@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.ballast.accounts.AccountType;
 import bank.ballast.accounts.AccountsRefusal;
+import bank.ballast.accounts.PotLockChange;
+import bank.ballast.accounts.PotPicture;
+import bank.ballast.accounts.PotsRefusal;
 import bank.ballast.kernel.KernelRefusal;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.kernel.RefusalCode;
@@ -88,6 +91,7 @@ class TextsTest {
             Stream.of(GuardRefusal.values()),
             Stream.of(AccountsRefusal.CUSTOMER_NOT_FOUND, AccountsRefusal.ACCOUNT_NOT_FOUND),
             Stream.of(KernelRefusal.MALFORMED_ID),
+            Stream.of(PotsRefusal.ACCOUNT_HAS_POTS),
             Stream.of(
                 LedgerRefusal.BALANCE_NOT_ZERO,
                 LedgerRefusal.LEDGER_ACCOUNT_FROZEN,
@@ -105,6 +109,22 @@ class TextsTest {
     }
     for (AccountType type : AccountType.values()) {
       assertTrue(known.contains("account.type." + type), type.name());
+    }
+  }
+
+  @Test
+  void hasWordsAndADrawingForEveryPictureOfAPot() throws IOException {
+    Set<String> known = words("en").stringPropertyNames();
+    Path drawings = Path.of("src/main/webapp/resources/portal/pots");
+
+    for (PotPicture picture : PotPicture.values()) {
+      assertTrue(known.contains("pot.picture." + picture), picture.name());
+      assertTrue(
+          Files.exists(drawings.resolve(picture.name().toLowerCase(Locale.ROOT) + ".svg")),
+          picture.name());
+    }
+    for (PotLockChange change : PotLockChange.values()) {
+      assertTrue(known.contains("pot.lock." + change), change.name());
     }
   }
 

@@ -33,6 +33,8 @@ final class StrictSchema {
           "offered",
           "maximum",
           "field",
+          "lockedUntil",
+          "today",
           "paymentId");
 
   private final JsonNode document;

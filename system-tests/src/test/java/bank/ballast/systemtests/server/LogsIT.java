@@ -11,6 +11,7 @@ import bank.ballast.systemtests.http.Tokens;
 import bank.ballast.systemtests.http.Waiting;
 import bank.ballast.systemtests.people.Holder;
 import bank.ballast.systemtests.people.Person;
+import bank.ballast.systemtests.people.SavingsPot;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
@@ -124,6 +125,27 @@ class LogsIT {
     String subject = subject(payer);
     assertEquals(subject, settled.at("/mdc/actor").asText());
     assertEquals(subject, refused.at("/mdc/actor").asText());
+  }
+
+  @Test
+  void everyDecisionAboutAPotHasOneRecord() {
+    SavingsPot pot = SavingsPot.openedBy(bank.customers().newCustomerWith(1_000));
+
+    assertDecided(pot, "POT_DEPOSIT", "SETTLED", pot.deposit(10).expect(201));
+    assertDecided(pot, "POT_DEPOSIT", "INSUFFICIENT_FUNDS", pot.deposit(991).expect(422));
+    pot.lock("2091-05-01").expect(200);
+    assertDecided(pot, "POT_WITHDRAWAL", "POT_LOCKED", pot.withdraw(1).expect(422));
+    assertDecided(pot, "POT_CLOSING", "POT_LOCKED", pot.close().expect(422));
+    assertDecided(pot, "POT_LOCK", "BROKEN", pot.breakLock("The boiler failed").expect(200));
+    assertDecided(pot, "POT_CLOSING", "CLOSED", pot.close().expect(200));
+  }
+
+  private void assertDecided(SavingsPot pot, String action, String outcome, Answer answer) {
+    JsonNode record = onlyRecord(DECISIONS, answer);
+    assertEquals(action, record.at("/mdc/action").asText());
+    assertEquals(outcome, record.at("/mdc/outcome").asText());
+    assertEquals(pot.id(), record.at("/mdc/object").asText());
+    assertEquals(subject(pot.holder()), record.at("/mdc/actor").asText());
   }
 
   /** Its lines come after the answers, but in order: so a later request's line is waited for. */

@@ -3,6 +3,7 @@ package bank.ballast.web.accounts;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.AccountType;
 import bank.ballast.accounts.Accounts;
+import bank.ballast.accounts.Pots;
 import bank.ballast.accounts.TransactionId;
 import bank.ballast.accounts.Transactions;
 import bank.ballast.kernel.Money;
@@ -44,6 +45,7 @@ public class AccountsResource {
 
   @Inject private Accounts accounts;
   @Inject private Transactions transactions;
+  @Inject private Pots pots;
 
   /** The customer's accounts. */
   @GET
@@ -102,9 +104,11 @@ public class AccountsResource {
   /** What it has. */
   @GET
   @Path("/{id}/balance")
-  @Operation(operationId = "balance", summary = "What an account has")
+  @Operation(
+      operationId = "balance",
+      summary = "What an account has, alone and with its savings pots")
   public Balance balance(@PathParam("id") String id) {
-    return Balance.of(accounts.mine(AccountId.parse(id)));
+    return Balance.of(pots.balance(AccountId.parse(id)));
   }
 
   /** What moved on it. */

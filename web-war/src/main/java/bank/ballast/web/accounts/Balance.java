@@ -1,7 +1,6 @@
 package bank.ballast.web.accounts;
 
-import bank.ballast.accounts.AccountView;
-import bank.ballast.kernel.Money;
+import bank.ballast.accounts.AccountBalance;
 import bank.ballast.web.input.Amount;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,16 +10,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param available what can be spent now
  * @param posted what is booked
  * @param pending what is on its way out and still part of {@code posted}
+ * @param includingPots what is booked, and what is in the account's savings pots
  */
 @Schema(name = "Balance")
 public record Balance(
     @Schema(required = true) Amount available,
     @Schema(required = true) Amount posted,
-    @Schema(required = true) Amount pending) {
+    @Schema(required = true) Amount pending,
+    @Schema(required = true) Amount includingPots) {
 
-  /** Every payment settles at once so far, so nothing is on its way. */
-  static Balance of(AccountView view) {
-    Amount posted = Amount.of(view.balance());
-    return new Balance(posted, posted, Amount.of(Money.zero(view.balance().currency())));
+  static Balance of(AccountBalance balance) {
+    return new Balance(
+        Amount.of(balance.available()),
+        Amount.of(balance.posted()),
+        Amount.of(balance.pending()),
+        Amount.of(balance.includingPots()));
   }
 }

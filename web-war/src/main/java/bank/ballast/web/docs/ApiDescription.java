@@ -36,13 +36,13 @@ public class ApiDescription implements OASFilter {
               "426", "This version of the app is blocked; `use` names another one",
               "500", "A fault of the bank's",
               "503", "Away for the moment"));
-  private static final Map<String, String> WITH_BODY =
+  private static final Map<String, String> CHANGING =
       new TreeMap<>(
           Map.of(
               "409", "It contradicts the present state",
-              "413", "The body is too large",
-              "415", "The body is no JSON",
               "422", "A rule of the bank forbids it; `code` says which"));
+  private static final Map<String, String> WITH_BODY =
+      new TreeMap<>(Map.of("413", "The body is too large", "415", "The body is no JSON"));
 
   /** What a client may say of itself with any request; nonsense is refused. */
   private static final Map<String, String> CLIENT =
@@ -92,6 +92,9 @@ public class ApiDescription implements OASFilter {
         operation.setResponses(OASFactory.createAPIResponses());
       }
       ALWAYS.forEach((status, meaning) -> add(operation, status, meaning));
+      if (operation.getRequestBody() != null || entry.getKey() == HttpMethod.DELETE) {
+        CHANGING.forEach((status, meaning) -> add(operation, status, meaning));
+      }
       if (operation.getRequestBody() != null) {
         WITH_BODY.forEach((status, meaning) -> add(operation, status, meaning));
       }

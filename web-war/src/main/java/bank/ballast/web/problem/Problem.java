@@ -28,7 +28,7 @@ public record Problem(
     @Schema(example = "Not enough money") String title,
     @Schema(example = "422") int status,
     @Schema(example = "INSUFFICIENT_FUNDS") String code,
-    @Schema(example = "The account has less money than the payment needs.") String detail,
+    @Schema(example = "The account has less money than this needs.") String detail,
     @Schema(example = "0af7651916cd43dd8448eb211c80319c") @Nullable String traceId,
     List<FieldError> errors,
     @JsonAnyGetter @JsonIgnore(false) @Schema(hidden = true) Map<String, String> facts) {

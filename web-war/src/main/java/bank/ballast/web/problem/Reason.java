@@ -26,6 +26,8 @@ public enum Reason {
   NOT_AN_IBAN,
   /** Exactly one kind of destination must be given. */
   NOT_ONE_DESTINATION,
+  /** It excludes another field, which is given too. */
+  NOT_BOTH,
   /** A whole number within bounds is expected. */
   OUT_OF_RANGE,
   /** A text with so many characters is expected, not all of them blank. */
