@@ -1,5 +1,6 @@
 package bank.ballast.payments;
 
+import bank.ballast.accounts.AccountId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,4 +32,15 @@ public interface Payments {
    * @param limit at most so many, 1 to 100
    */
   List<PaymentView> mine(@Nullable PaymentId before, @Nullable PaymentId since, int limit);
+
+  /**
+   * Payments out of one of the actor's accounts that were refused, newest first, whoever of its
+   * holders asked for them.
+   *
+   * @param before only older ones, or null to begin at the newest
+   * @param limit at most so many, 1 to 100
+   * @throws bank.ballast.kernel.Refusal {@link
+   *     bank.ballast.accounts.AccountsRefusal#ACCOUNT_NOT_FOUND}
+   */
+  List<PaymentView> declined(AccountId account, @Nullable PaymentId before, int limit);
 }

@@ -1,7 +1,9 @@
 package bank.ballast.payments.payment;
 
+import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.payments.PaymentId;
+import bank.ballast.payments.PaymentStatus;
 import bank.ballast.security.Role;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -90,6 +92,22 @@ public class PaymentRepository {
       Collections.reverse(found);
     }
     return found;
+  }
+
+  /** Refused payments out of an account, newest first; only those older than one, or null. */
+  public List<Payment> declined(AccountId account, @Nullable PaymentId before, int limit) {
+    return entities
+        .createQuery(
+            "select p from Payment p where p.accountId = :account and p.kind = :kind"
+                + " and p.status = :status and (:before is null or p.id < :before)"
+                + " order by p.id desc",
+            Payment.class)
+        .setParameter("account", account.value())
+        .setParameter("kind", PaymentKind.OUTGOING)
+        .setParameter("status", PaymentStatus.REFUSED)
+        .setParameter("before", before == null ? null : before.value())
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   /** Keeps a refused payment, unless the customer's key was used before; tells whether it did. */

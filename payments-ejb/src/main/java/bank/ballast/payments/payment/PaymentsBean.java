@@ -2,6 +2,7 @@ package bank.ballast.payments.payment;
 
 import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.AccountDirectory.Listing;
+import bank.ballast.accounts.AccountId;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.payments.Destination;
 import bank.ballast.payments.Pay;
@@ -50,6 +51,14 @@ public class PaymentsBean implements Payments {
   public List<PaymentView> mine(@Nullable PaymentId before, @Nullable PaymentId since, int limit) {
     int most = Math.min(Math.max(limit, 1), LARGEST_PAGE);
     return payments.list(directory.actingCustomer(), before, since, most).stream()
+        .map(Payment::view)
+        .toList();
+  }
+
+  @Override
+  public List<PaymentView> declined(AccountId account, @Nullable PaymentId before, int limit) {
+    int most = Math.min(Math.max(limit, 1), LARGEST_PAGE);
+    return payments.declined(directory.held(account).account().id(), before, most).stream()
         .map(Payment::view)
         .toList();
   }

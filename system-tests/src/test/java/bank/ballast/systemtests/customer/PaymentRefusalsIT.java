@@ -1,10 +1,12 @@
 package bank.ballast.systemtests.customer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.bank.Journal;
 import bank.ballast.systemtests.bank.RunningBank;
+import bank.ballast.systemtests.http.Answer;
 import bank.ballast.systemtests.people.Account;
 import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
@@ -50,6 +52,33 @@ class PaymentRefusalsIT {
   @Test
   void tooLittleMoney() {
     payer.pay(payee, 10_001).expectRefusal(422, "INSUFFICIENT_FUNDS");
+  }
+
+  @Test
+  void whatWasDeclinedIsListedWithItsReasonInTheReadersLanguage() {
+    payer.pay(payee, 10_001).expectRefusal(422, "INSUFFICIENT_FUNDS");
+    payer.customer().pay(payer.account(), payer.account(), 1).expectRefusal(422, "SAME_ACCOUNT");
+    String declined = "/accounts/" + payer.account().id() + "/declined-payments";
+
+    Answer newest = payer.api().get(declined + "?limit=1").expect(200);
+    Answer older = payer.api().get(declined + "?before=" + newest.text("/next")).expect(200);
+
+    assertEquals("SAME_ACCOUNT", newest.text("/items/0/code"));
+    assertEquals("INSUFFICIENT_FUNDS", older.text("/items/0/code"));
+    assertEquals("Not enough money", older.text("/items/0/reason"));
+    assertEquals(10_001, older.json().at("/items/0/amount/minorUnits").asLong());
+    assertEquals(1, older.json().at("/items").size());
+    String firstId = older.text("/items/0/id");
+    assertEquals(
+        1, payer.api().get(declined + "?since=" + firstId).expect(200).json().at("/items").size());
+    assertNotEquals(
+        "Not enough money",
+        payer
+            .api()
+            .send("GET", declined, null, Map.of("Accept-Language", "fr"))
+            .expect(200)
+            .text("/items/1/reason"));
+    payee.api().get(declined).expectRefusal(404, "ACCOUNT_NOT_FOUND");
   }
 
   @Test
