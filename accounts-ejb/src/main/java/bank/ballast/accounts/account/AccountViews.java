@@ -70,7 +70,8 @@ public class AccountViews {
     return legs.stream().map(AccountViews::transaction).toList();
   }
 
-  static TransactionView transaction(LegView leg) {
+  /** A leg as its account's holder sees it. */
+  public static TransactionView transaction(LegView leg) {
     return new TransactionView(
         new TransactionId(new AccountId(leg.account().value()), leg.sequence()),
         leg.amount(),

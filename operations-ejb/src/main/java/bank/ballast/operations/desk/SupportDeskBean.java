@@ -4,6 +4,10 @@ import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.AccountsRefusal;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.accounts.CustomerRecords;
+import bank.ballast.accounts.StatementDocument;
+import bank.ballast.accounts.StatementFormat;
+import bank.ballast.accounts.StatementOrder;
+import bank.ballast.accounts.Statements;
 import bank.ballast.accounts.TransactionId;
 import bank.ballast.accounts.TransactionView;
 import bank.ballast.kernel.Refusal;
@@ -17,6 +21,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +42,7 @@ public class SupportDeskBean implements SupportDesk {
 
   @Inject private VisitBook visits;
   @Inject private CustomerRecords records;
+  @Inject private Statements statements;
   @Inject private SignIns signIns;
 
   @Override
@@ -72,6 +78,15 @@ public class SupportDeskBean implements SupportDesk {
       VisitId visit, AccountId account, @Nullable TransactionId before, int limit) {
     requireAccount(visit, account);
     return records.transactions(account, before, limit);
+  }
+
+  @Override
+  public StatementDocument statement(
+      VisitId visit, AccountId account, LocalDate from, LocalDate to) {
+    requireAccount(visit, account);
+    CustomerId customer = visits.look(visit, "STATEMENT_TAKEN", account.toString());
+    return statements.documentFor(
+        customer, account, new StatementOrder(from, to, StatementFormat.PDF, null));
   }
 
   @Override

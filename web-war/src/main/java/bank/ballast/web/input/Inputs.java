@@ -3,10 +3,13 @@ package bank.ballast.web.input;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.web.problem.InvalidInput;
 import bank.ballast.web.problem.Reason;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what stands as text in a request. */
 public final class Inputs {
@@ -25,6 +28,26 @@ public final class Inputs {
     } catch (Refusal malformed) {
       throw new InvalidInput(field, Reason.NOT_AN_ID);
     }
+  }
+
+  /**
+   * A day like 2026-11-21, of a year that the database knows.
+   *
+   * @throws InvalidInput where there is none, or it is no such day
+   */
+  public static LocalDate day(String field, @Nullable String text) {
+    if (text == null) {
+      throw new InvalidInput(field, Reason.REQUIRED);
+    }
+    try {
+      // The pattern, because Java would also read years of more digits, and a sign.
+      if (text.matches("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}")) {
+        return LocalDate.parse(text);
+      }
+    } catch (DateTimeParseException noSuchDay) {
+      throw new InvalidInput(field, Reason.NOT_A_DATE);
+    }
+    throw new InvalidInput(field, Reason.NOT_A_DATE);
   }
 
   /**
