@@ -17,7 +17,7 @@ public enum StatementFormat {
   /** Open Financial Exchange 2.2. */
   OFX("ofx", "application/x-ofx", "ofx", 50_000),
   /** Bank-to-customer statement of ISO 20022, {@code camt.053.001.08}. */
-  CAMT_053("camt.053", "application/xml", "xml", 50_000);
+  CAMT_053("camt.053", "application/xml; charset=utf-8", "xml", 50_000);
 
   private final String code;
   private final String mediaType;

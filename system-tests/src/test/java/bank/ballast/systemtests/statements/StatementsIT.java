@@ -81,7 +81,7 @@ class StatementsIT {
     "csv, text/csv;charset=utf-8, csv",
     "qif, application/x-qif, qif",
     "ofx, application/x-ofx, ofx",
-    "camt.053, application/xml, xml"
+    "camt.053, application/xml;charset=utf-8, xml"
   })
   void aFileSaysWhatItIsAndIsKeptByNobody(String format, String mediaType, String extension) {
     Holder holder = bank.customers().newCustomerWith(5_00);
