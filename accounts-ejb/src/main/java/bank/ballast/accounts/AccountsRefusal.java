@@ -24,6 +24,16 @@ public enum AccountsRefusal implements RefusalCode {
   CURRENCY_NOT_OFFERED(Kind.UNPROCESSABLE),
   /** A customer may hold {@code limit} open accounts, and does. */
   TOO_MANY_ACCOUNTS(Kind.UNPROCESSABLE),
+  /** The first day of a statement is after its last. */
+  STATEMENT_PERIOD_REVERSED(Kind.INVALID),
+  /** A statement would end after today. */
+  STATEMENT_IN_THE_FUTURE(Kind.INVALID),
+  /** A statement may be of {@code limit} days, both ends included, and would be of more. */
+  STATEMENT_PERIOD_TOO_LONG(Kind.INVALID),
+  /** A statement of this format may have {@code limit} lines, and would have more. */
+  STATEMENT_TOO_MANY_LINES(Kind.UNPROCESSABLE),
+  /** As many statements as this node makes at once are being made. */
+  STATEMENTS_BUSY(Kind.UNAVAILABLE),
   /** The log-in {@code subject} is another customer's. */
   LOG_IN_IN_USE(Kind.CONFLICT);
 

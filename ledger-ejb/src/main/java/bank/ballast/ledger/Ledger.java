@@ -94,6 +94,17 @@ public interface Ledger {
    */
   Optional<Money> balanceAt(LedgerAccountId account, Instant moment);
 
+  /**
+   * A stretch of an account's booking dates: both balances are of one moment, and the legs between
+   * them are those whose sums are told, whatever is posted meanwhile. The legs themselves are read
+   * by {@link #legsSince}, from {@link AccountPeriod#before} to {@link AccountPeriod#last}.
+   *
+   * @param from the first day
+   * @param to the last day, not before the first
+   * @return empty if the account is unknown
+   */
+  Optional<AccountPeriod> period(LedgerAccountId account, LocalDate from, LocalDate to);
+
   /** An entry with all that it moved and held, and with what it ended or was ended by. */
   Optional<EntryView> entry(EntryId entry);
 

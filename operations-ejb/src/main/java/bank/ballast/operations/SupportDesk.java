@@ -6,8 +6,10 @@ import bank.ballast.accounts.CustomerId;
 import bank.ballast.accounts.CustomerRecords;
 import bank.ballast.accounts.CustomerView;
 import bank.ballast.accounts.PotView;
+import bank.ballast.accounts.StatementDocument;
 import bank.ballast.accounts.TransactionId;
 import bank.ballast.accounts.TransactionView;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,17 @@ public interface SupportDesk {
    * @throws bank.ballast.kernel.Refusal as {@link #transactions}
    */
   List<PotView> pots(VisitId visit, AccountId account);
+
+  /**
+   * A statement of one of the visited customer's accounts, in the customer's language, as a PDF.
+   * That it was taken is written down, with the visit's reason.
+   *
+   * @param from the first booking date
+   * @param to the last booking date
+   * @throws bank.ballast.kernel.Refusal as {@link #transactions}, and as {@link
+   *     bank.ballast.accounts.Statements#document} for the days
+   */
+  StatementDocument statement(VisitId visit, AccountId account, LocalDate from, LocalDate to);
 
   /**
    * Stops an account's money.

@@ -85,7 +85,8 @@ public class AccountViews {
     return ledger.leg(row.ledgerAccount(), transaction.sequence()).map(AccountViews::transaction);
   }
 
-  private static TransactionView transaction(LegView leg) {
+  /** A leg as its account's holder sees it. */
+  public static TransactionView transaction(LegView leg) {
     return new TransactionView(
         new TransactionId(new AccountId(leg.account().value()), leg.sequence()),
         leg.amount(),

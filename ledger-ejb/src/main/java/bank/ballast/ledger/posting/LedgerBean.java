@@ -3,6 +3,7 @@ package bank.ballast.ledger.posting;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
+import bank.ballast.ledger.AccountPeriod;
 import bank.ballast.ledger.AccountStatus;
 import bank.ballast.ledger.BalanceSheet;
 import bank.ballast.ledger.EntryId;
@@ -19,6 +20,7 @@ import bank.ballast.ledger.TrialBalance;
 import bank.ballast.ledger.database.OwnTransaction;
 import bank.ballast.ledger.reading.BooksReader;
 import bank.ballast.ledger.reading.BooksReports;
+import bank.ballast.ledger.reading.PeriodReader;
 import bank.ballast.platform.Leases;
 import bank.ballast.security.Role;
 import jakarta.annotation.PostConstruct;
@@ -158,6 +160,12 @@ public class LedgerBean implements Ledger {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Money> balanceAt(LedgerAccountId account, Instant moment) {
     return reader().balanceAt(account, moment);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<AccountPeriod> period(LedgerAccountId account, LocalDate from, LocalDate to) {
+    return new PeriodReader(dataSource).period(account, from, to);
   }
 
   @Override

@@ -6,6 +6,10 @@ import bank.ballast.accounts.CustomerId;
 import bank.ballast.accounts.CustomerRecords;
 import bank.ballast.accounts.PotRecords;
 import bank.ballast.accounts.PotView;
+import bank.ballast.accounts.StatementDocument;
+import bank.ballast.accounts.StatementFormat;
+import bank.ballast.accounts.StatementOrder;
+import bank.ballast.accounts.Statements;
 import bank.ballast.accounts.TransactionId;
 import bank.ballast.accounts.TransactionView;
 import bank.ballast.kernel.Refusal;
@@ -19,6 +23,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +45,7 @@ public class SupportDeskBean implements SupportDesk {
   @Inject private VisitBook visits;
   @Inject private CustomerRecords records;
   @Inject private PotRecords potRecords;
+  @Inject private Statements statements;
   @Inject private SignIns signIns;
 
   @Override
@@ -81,6 +87,15 @@ public class SupportDeskBean implements SupportDesk {
   public List<PotView> pots(VisitId visit, AccountId account) {
     requireAccount(visit, account);
     return potRecords.openPots(account);
+  }
+
+  @Override
+  public StatementDocument statement(
+      VisitId visit, AccountId account, LocalDate from, LocalDate to) {
+    requireAccount(visit, account);
+    CustomerId customer = visits.look(visit, "STATEMENT_TAKEN", account.toString());
+    return statements.documentFor(
+        customer, account, new StatementOrder(from, to, StatementFormat.PDF, null));
   }
 
   @Override

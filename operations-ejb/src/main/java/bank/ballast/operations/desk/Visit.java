@@ -54,6 +54,11 @@ class Visit {
     return agent.equals(subject) && !now.isBefore(openedAt) && now.isBefore(expiresAt);
   }
 
+  /** Why, as the agent typed it. */
+  String reason() {
+    return reason;
+  }
+
   CustomerId customer() {
     return new CustomerId(customerId);
   }

@@ -44,6 +44,23 @@ public class VisitBook {
    * @throws Refusal {@link OperationsRefusal#VISIT_NOT_OPEN}
    */
   public CustomerId visited(VisitId visit) {
+    return open(visit).customer();
+  }
+
+  /**
+   * Writes down that the current actor looks at something within a visit, for the visit's reason,
+   * durably before this returns.
+   *
+   * @return whose records it is in
+   * @throws Refusal {@link OperationsRefusal#VISIT_NOT_OPEN}
+   */
+  public CustomerId look(VisitId visit, String action, String object) {
+    Visit open = open(visit);
+    trail.record(action, object, open.reason());
+    return open.customer();
+  }
+
+  private Visit open(VisitId visit) {
     // Somebody else's visit and one that never was give the same answer.
     // A query, because EntityManager.find answers "none" where the connection broke.
     return entities
@@ -52,7 +69,6 @@ public class VisitBook {
         .getResultStream()
         .findFirst()
         .filter(found -> found.isOpenFor(actors.current().subject(), clock.now()))
-        .map(Visit::customer)
         .orElseThrow(() -> new Refusal(OperationsRefusal.VISIT_NOT_OPEN));
   }
 

@@ -89,7 +89,14 @@ class TextsTest {
             Stream.of(TouchedRefusal.values()),
             Stream.of(SecurityRefusal.values()),
             Stream.of(GuardRefusal.values()),
-            Stream.of(AccountsRefusal.CUSTOMER_NOT_FOUND, AccountsRefusal.ACCOUNT_NOT_FOUND),
+            Stream.of(
+                AccountsRefusal.CUSTOMER_NOT_FOUND,
+                AccountsRefusal.ACCOUNT_NOT_FOUND,
+                AccountsRefusal.STATEMENT_PERIOD_REVERSED,
+                AccountsRefusal.STATEMENT_IN_THE_FUTURE,
+                AccountsRefusal.STATEMENT_PERIOD_TOO_LONG,
+                AccountsRefusal.STATEMENT_TOO_MANY_LINES,
+                AccountsRefusal.STATEMENTS_BUSY),
             Stream.of(KernelRefusal.MALFORMED_ID),
             Stream.of(PotsRefusal.ACCOUNT_HAS_POTS),
             Stream.of(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
 
 /** Well-formed bodies for every operation: the examples that the API's description gives itself. */
@@ -49,7 +50,10 @@ public final class Examples {
     return example.isTextual() ? example.asText() : example.toString();
   }
 
-  /** Does an operation, with its example for a body and this in the place of each parameter. */
+  /**
+   * Does an operation, with its example for a body, this in the place of each parameter in the
+   * path, and the examples of those that must stand behind it.
+   */
   public Answer attempt(Api hands, OpenApi.Operation operation, String parameter) {
     Map<String, String> headers = new HashMap<>();
     headers.put("Idempotency-Key", UUID.randomUUID().toString());
@@ -58,9 +62,20 @@ public final class Examples {
     }
     return hands.send(
         operation.method(),
-        operation.path().replaceFirst("^/api", "").replaceAll("\\{[^}]+}", parameter),
+        operation.path().replaceFirst("^/api", "").replaceAll("\\{[^}]+}", parameter)
+            + query(operation),
         operation.takesBody() ? text(operation) : null,
         headers);
+  }
+
+  private static String query(OpenApi.Operation operation) {
+    StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+    for (JsonNode parameter : operation.description().path("parameters")) {
+      if (parameter.path("in").asText().equals("query") && parameter.path("required").asBoolean()) {
+        query.add(parameter.path("name").asText() + "=" + parameter.path("example").asText());
+      }
+    }
+    return query.toString();
   }
 
   /** Whether the operation takes JSON. */

@@ -12,7 +12,8 @@ import bank.ballast.systemtests.http.Answer;
  */
 public record Account(String id, String sortCode, String accountNumber, String iban) {
 
-  static Account of(Answer answer) {
+  /** As the API tells of it. */
+  public static Account of(Answer answer) {
     return new Account(
         answer.text("/id"),
         answer.text("/sortCode"),

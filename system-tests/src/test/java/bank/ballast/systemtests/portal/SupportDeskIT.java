@@ -2,14 +2,19 @@ package bank.ballast.systemtests.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.bank.RunningBank;
 import bank.ballast.systemtests.http.Waiting;
 import bank.ballast.systemtests.people.Holder;
+import com.microsoft.playwright.Download;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** An agent finds a customer, sees their accounts, freezes one, and ends their sign-ins. */
@@ -93,6 +98,44 @@ class SupportDeskIT {
     assertThat(desk.page().locator("tr.transaction")).hasCount(2);
     assertThat(desk.page().locator("tr.transaction .tx-balance").first()).containsText("113.45");
     desk.photograph("customer");
+  }
+
+  @Test
+  void aStatementIsTakenAndThatItWasIsWrittenDown() throws Exception {
+    Holder customer = bank.customers().newCustomerWith(12_345);
+    String reason = "Statement asked for " + UUID.randomUUID();
+    Desk desk = agentsDesk().search(customer.customer().name());
+    desk.open(customer.customer().name(), reason).choose(customer.account());
+
+    Download download = desk.page().waitForDownload(() -> desk.element("statementButton").click());
+
+    assertTrue(download.suggestedFilename().startsWith("statement-"), download.suggestedFilename());
+    try (PDDocument pdf = Loader.loadPDF(download.path().toFile())) {
+      String words = new PDFTextStripper().getText(pdf);
+      assertTrue(words.contains(customer.account().accountNumber()), words);
+      assertTrue(words.contains("£123.45"), words);
+    }
+    assertEquals(
+        List.of("CUSTOMER_OPENED", "STATEMENT_TAKEN"),
+        bank.books()
+            .texts("SELECT action FROM security_audit WHERE reason = ? ORDER BY id", reason));
+    // The page is still there, and still works.
+    desk.act("freeze");
+  }
+
+  @Test
+  void aStatementOfDaysToComeIsRefusedOnThePage() {
+    Holder customer = bank.customers().newCustomerWith(12_345);
+    Desk desk = agentsDesk().visit(customer.customer().name()).choose(customer.account());
+
+    // As somebody would who goes around what the field allows.
+    desk.page()
+        .evaluate(
+            "() => { const to = document.getElementById('statementTo');"
+                + " to.removeAttribute('max'); to.value = '2999-01-01'; }");
+    desk.element("statementButton").click();
+
+    assertThat(desk.page().locator(".message[data-code='STATEMENT_IN_THE_FUTURE']")).isVisible();
   }
 
   @Test

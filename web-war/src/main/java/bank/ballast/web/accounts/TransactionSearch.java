@@ -63,8 +63,8 @@ public class TransactionSearch {
     return new TransactionFilter(
         text == null ? null : Inputs.text("q", text, LONGEST),
         category == null ? null : Inputs.word("category", category, TransactionCategory.class),
-        from == null ? null : Inputs.date("from", from),
-        to == null ? null : Inputs.date("to", to),
+        from == null ? null : Inputs.day("from", from),
+        to == null ? null : Inputs.day("to", to),
         least == null ? null : Inputs.minorUnits("min", least),
         most == null ? null : Inputs.minorUnits("max", most));
   }

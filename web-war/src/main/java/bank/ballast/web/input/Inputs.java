@@ -10,12 +10,13 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what stands as text in a request. */
 public final class Inputs {
 
-  // Digits of ASCII alone: Java would also read a plus sign and other scripts' digits.
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  // Java itself would also read a sign, other scripts' digits, and years of more digits.
+  private static final Pattern DAY = Pattern.compile("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}");
   private static final Pattern MINOR_UNITS = Pattern.compile("[0-9]{1,18}");
 
   private Inputs() {}
@@ -32,6 +33,25 @@ public final class Inputs {
     } catch (Refusal malformed) {
       throw new InvalidInput(field, Reason.NOT_AN_ID);
     }
+  }
+
+  /**
+   * A day like 2026-11-21, of a year that the database knows.
+   *
+   * @throws InvalidInput where there is none, or it is no such day
+   */
+  public static LocalDate day(String field, @Nullable String text) {
+    if (text == null) {
+      throw new InvalidInput(field, Reason.REQUIRED);
+    }
+    try {
+      if (DAY.matcher(text).matches()) {
+        return LocalDate.parse(text);
+      }
+    } catch (DateTimeParseException noSuchDay) {
+      throw new InvalidInput(field, Reason.NOT_A_DATE);
+    }
+    throw new InvalidInput(field, Reason.NOT_A_DATE);
   }
 
   /**
@@ -60,22 +80,6 @@ public final class Inputs {
       throw new InvalidInput(field, Reason.NOT_OF_LENGTH, "1", Integer.toString(longest));
     }
     return text;
-  }
-
-  /**
-   * A date like 2026-11-21.
-   *
-   * @throws InvalidInput where it is none
-   */
-  public static LocalDate date(String field, String text) {
-    try {
-      if (DATE.matcher(text).matches()) {
-        return LocalDate.parse(text);
-      }
-    } catch (DateTimeParseException noSuchDay) {
-      throw new InvalidInput(field, Reason.NOT_A_DATE);
-    }
-    throw new InvalidInput(field, Reason.NOT_A_DATE);
   }
 
   /**
