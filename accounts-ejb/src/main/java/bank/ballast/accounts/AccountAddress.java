@@ -3,6 +3,9 @@ package bank.ballast.accounts;
 /** What an account of any bank is called, by whoever pays to it. */
 public sealed interface AccountAddress {
 
+  /** The bank's own sort code. Sort codes that begin with 00 are given to nobody. */
+  String OWN_SORT_CODE = "009900";
+
   /** An account of this bank, by its id. */
   record OfAccount(AccountId account) implements AccountAddress {}
 

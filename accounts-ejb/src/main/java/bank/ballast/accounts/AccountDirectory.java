@@ -50,6 +50,16 @@ public interface AccountDirectory {
    */
   Ends ends(AccountId from, AccountAddress to);
 
+  /** Any account, by what a payer knows of it. */
+  Optional<Listing> find(AccountAddress address);
+
+  /**
+   * What an account is called in the United Kingdom.
+   *
+   * @throws bank.ballast.kernel.Refusal {@link AccountsRefusal#ACCOUNT_NOT_FOUND}
+   */
+  AccountAddress.OfUkAccount number(AccountId account);
+
   /**
    * The customer who acts.
    *

@@ -30,6 +30,8 @@ final class Welcome {
     places.add(List.of("Sign-up and log-in", settings.keycloakUrl() + "/realms/ballast/account"));
     places.add(
         List.of("Keycloak's console", settings.keycloakUrl() + "/admin/ (admin, see below)"));
+    places.add(
+        List.of("Other banks", settings.scheme().pageUrl() + " (they are played on this machine)"));
     if (settings.mail().caught()) {
       places.add(List.of("Mails", settings.mail().pageUrl() + " (all that the bank sent)"));
     }

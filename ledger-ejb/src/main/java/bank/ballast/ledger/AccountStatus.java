@@ -4,7 +4,7 @@ package bank.ballast.ledger;
 public enum AccountStatus {
   /** Takes debits and credits. */
   OPEN,
-  /** Takes neither until it is unfrozen. */
+  /** Takes neither until it is unfrozen; what was held before is still posted or released. */
   FROZEN,
   /** Takes neither, for good. */
   CLOSED

@@ -211,6 +211,10 @@ public final class BankServer {
       environment.put(MailPorts.SMTP_HOST, "localhost");
       environment.put(MailPorts.SMTP_PORT, Integer.toString(settings.mail().smtpPort()));
     }
+    environment.put(SchemePorts.HOST, "localhost");
+    environment.put(SchemePorts.QUEUE_PORT, Integer.toString(settings.scheme().queuePort()));
+    environment.put("BALLAST_SCHEME_PASSWORD", secrets.scheme());
+    environment.put("BALLAST_COP_URL", settings.scheme().pageUrl());
     environment.put("BALLAST_GUARD_URL", settings.cluster().guardUrl());
     environment.put("BALLAST_GUARD_SECRET", secrets.guard());
     return environment;

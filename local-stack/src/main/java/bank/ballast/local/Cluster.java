@@ -206,7 +206,7 @@ public final class Cluster {
         () -> {
           Ground.Coming coming = ground.comeUp(start, releases.ear(release));
           CompletableFuture<Void> nodesUp = nodesComeUp(start, coming.database(), release);
-          start.await(List.of(coming.realm(), coming.mail(), nodesUp));
+          start.await(List.of(coming.realm(), coming.mail(), coming.scheme(), nodesUp));
           if (!proxyRan) {
             start.begins(proxy::stop);
             start.await(List.of(start.step("HAProxy", proxy::start)));

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
-/** What every bank of a set-up stands on: its MariaDB, its Keycloak and its mail catcher. */
+/**
+ * What every bank of a set-up stands on: its MariaDB, its Keycloak, its mail catcher and its
+ * payment scheme.
+ */
 final class Ground {
 
   private final StackSettings settings;
@@ -20,6 +23,7 @@ final class Ground {
   private final MariaDbServer database;
   private final KeycloakServer keycloak;
   private final MailCatcher mail;
+  private final SchemeServer scheme;
 
   Ground(StackSettings settings, Secrets secrets) {
     this.settings = settings;
@@ -27,6 +31,7 @@ final class Ground {
     this.database = new MariaDbServer(settings, secrets);
     this.keycloak = new KeycloakServer(settings, secrets);
     this.mail = new MailCatcher(settings);
+    this.scheme = new SchemeServer(settings, secrets);
   }
 
   /**
@@ -35,11 +40,13 @@ final class Ground {
    * @param database done when MariaDB serves
    * @param realm done when one can sign in
    * @param mail done when mails are taken
+   * @param scheme done when payments are
    */
   record Coming(
       CompletableFuture<Void> database,
       CompletableFuture<Void> realm,
-      CompletableFuture<Void> mail) {}
+      CompletableFuture<Void> mail,
+      CompletableFuture<Void> scheme) {}
 
   MariaDbServer database() {
     return database;
@@ -53,6 +60,10 @@ final class Ground {
     return mail;
   }
 
+  SchemeServer scheme() {
+    return scheme;
+  }
+
   /** Whether a port is taken by one of them itself. */
   boolean isOurs(StackSettings.Port port) {
     return switch (port.setting()) {
@@ -60,6 +71,7 @@ final class Ground {
       case StackSettings.KEYCLOAK_PORT, StackSettings.KEYCLOAK_MANAGEMENT_PORT ->
           runs(KeycloakServer.PROCESS);
       case MailPorts.SMTP_PORT, MailPorts.PAGE_PORT -> runs(MailCatcher.PROCESS);
+      case SchemePorts.QUEUE_PORT, SchemePorts.PAGE_PORT -> runs(SchemeServer.PROCESS);
       default -> false;
     };
   }
@@ -89,7 +101,8 @@ final class Ground {
         databaseUp,
         keycloakUp.thenCompose(
             ignored -> start.step("Realm up to date", () -> keycloak.bringUpToDate(ear))),
-        mailComesUp(start));
+        mailComesUp(start),
+        schemeComesUp(start));
   }
 
   private CompletableFuture<Void> mailComesUp(Start start) {
@@ -98,6 +111,14 @@ final class Ground {
     }
     start.begins(mail::stop);
     return start.step("Mail catcher", mail::start);
+  }
+
+  private CompletableFuture<Void> schemeComesUp(Start start) {
+    if (runs(SchemeServer.PROCESS)) {
+      return Start.done();
+    }
+    start.begins(scheme::stop);
+    return start.step("Payment scheme", scheme::start);
   }
 
   /** Brings the database to where an EAR wants it. */
@@ -138,6 +159,7 @@ final class Ground {
 
   /** Ends all of it, the database last. */
   void down(StepListener listener) throws IOException {
+    end("Payment scheme stopped", SchemeServer.PROCESS, scheme::stop, listener);
     end("Mail catcher stopped", MailCatcher.PROCESS, mail::stop, listener);
     end("Keycloak stopped", KeycloakServer.PROCESS, keycloak::stop, listener);
     end("MariaDB stopped", MariaDbServer.PROCESS, database::stop, listener);
@@ -160,6 +182,7 @@ final class Ground {
     if (settings.mail().caught()) {
       parts.add(part("Mail catcher", MailCatcher.PROCESS, mail::isReady));
     }
+    parts.add(part("Payment scheme", SchemeServer.PROCESS, scheme::isReady));
     return parts;
   }
 

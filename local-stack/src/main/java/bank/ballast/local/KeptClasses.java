@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.StringJoiner;
 
 /**
- * This program's classes, for a process that outlives it. They are copied, because the next build
- * writes over its JARs in place, and whoever runs from them finds no further class.
+ * This program's classes, for a process that outlives it. What the build makes is copied, because
+ * the next build writes over its JARs in place, and whoever runs from them finds no further class;
+ * what Maven fetched stays where it is.
  */
 public final class KeptClasses {
 
@@ -32,7 +33,11 @@ public final class KeptClasses {
         // It would stand for the folder that this program was called in.
         continue;
       }
-      Path original = Path.of(entry);
+      Path original = Path.of(entry).toAbsolutePath().normalize();
+      if (!isBuilt(original)) {
+        classPath.add(original.toString());
+        continue;
+      }
       // Two may have the same name, and their order decides.
       Path copy = folder.resolve("%03d-%s".formatted(number++, original.getFileName()));
       if (Files.isDirectory(original)) {
@@ -43,5 +48,11 @@ public final class KeptClasses {
       classPath.add(copy.toAbsolutePath().toString());
     }
     return classPath.toString();
+  }
+
+  /** Whether a build made it: classes in a folder, or a JAR in the folder of what Maven builds. */
+  private static boolean isBuilt(Path entry) {
+    Path folder = entry.getParent();
+    return Files.isDirectory(entry) || (folder != null && folder.endsWith("target"));
   }
 }

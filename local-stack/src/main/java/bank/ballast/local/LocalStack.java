@@ -76,6 +76,11 @@ public final class LocalStack {
     return ground.mail();
   }
 
+  /** Its payment scheme, for tests. */
+  public SchemeServer scheme() {
+    return ground.scheme();
+  }
+
   /** How each of its servers is now. */
   public List<Part> parts() {
     List<Part> parts = new ArrayList<>(ground.parts());
@@ -99,6 +104,7 @@ public final class LocalStack {
             MariaDbServer.PROCESS,
             KeycloakServer.PROCESS,
             MailCatcher.PROCESS,
+            SchemeServer.PROCESS,
             BankServer.PROCESS,
             Cluster.FIRST,
             Cluster.SECOND,
@@ -136,7 +142,7 @@ public final class LocalStack {
           Ground.Coming coming = ground.comeUp(start, bank.ear());
           CompletableFuture<Void> bankUp =
               bankRan ? coming.database() : bankComesUp(start, coming.database());
-          start.await(List.of(coming.realm(), coming.mail(), bankUp));
+          start.await(List.of(coming.realm(), coming.mail(), coming.scheme(), bankUp));
           start.await(List.of(start.step("The bank answers", this::awaitAnswer)));
           atLast.run();
         });

@@ -71,6 +71,11 @@ public final class Secrets {
     return get("database.backup");
   }
 
+  /** The bank's, at the queues of the payment scheme. */
+  public String scheme() throws IOException {
+    return get("scheme");
+  }
+
   /** Keycloak's administrator, {@code admin}. */
   public String keycloakAdministrator() throws IOException {
     return get("keycloak.administrator");

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param databaseMemory what MariaDB may keep of its tables in memory, in MiB
  * @param cluster where a cluster listens, which is not up while the single bank is
  * @param mail where the mail catcher listens
+ * @param scheme where the simulator of the payment scheme listens
  * @param compiledQuickly whether the bank's servers start in half the time, and stay slower than
  *     they could become: for trying things out
  */
@@ -44,6 +45,7 @@ public record StackSettings(
     int databaseMemory,
     ClusterPorts cluster,
     MailPorts mail,
+    SchemePorts scheme,
     boolean compiledQuickly) {
 
   static final String HTTP_PORT = "BALLAST_HTTP_PORT";
@@ -124,27 +126,33 @@ public record StackSettings(
         databaseMemory,
         ClusterPorts.USUAL,
         MailPorts.USUAL,
+        SchemePorts.USUAL,
         sandbox);
   }
 
   /** The same with a cluster elsewhere. */
   public StackSettings withCluster(ClusterPorts ports) {
-    return with(httpPort, managementPort, ports, mail, compiledQuickly);
+    return with(httpPort, managementPort, ports, mail, scheme, compiledQuickly);
   }
 
   /** The same with the mail catcher elsewhere. */
   public StackSettings withMail(MailPorts ports) {
-    return with(httpPort, managementPort, cluster, ports, compiledQuickly);
+    return with(httpPort, managementPort, cluster, ports, scheme, compiledQuickly);
+  }
+
+  /** The same with the payment scheme elsewhere. */
+  public StackSettings withScheme(SchemePorts ports) {
+    return with(httpPort, managementPort, cluster, mail, ports, compiledQuickly);
   }
 
   /** The same with the bank itself elsewhere: for tools that speak to a cluster's node. */
   public StackSettings withBankAt(int http, int management) {
-    return with(http, management, cluster, mail, compiledQuickly);
+    return with(http, management, cluster, mail, scheme, compiledQuickly);
   }
 
   /** The same with servers that become as fast as they can: for measuring. */
   public StackSettings compiledFully() {
-    return with(httpPort, managementPort, cluster, mail, false);
+    return with(httpPort, managementPort, cluster, mail, scheme, false);
   }
 
   /**
@@ -168,11 +176,17 @@ public record StackSettings(
         databaseMemory,
         cluster,
         mail,
+        scheme,
         compiledQuickly);
   }
 
   private StackSettings with(
-      int http, int management, ClusterPorts clusterPorts, MailPorts mailPorts, boolean quickly) {
+      int http,
+      int management,
+      ClusterPorts clusterPorts,
+      MailPorts mailPorts,
+      SchemePorts schemePorts,
+      boolean quickly) {
     return new StackSettings(
         name,
         home,
@@ -189,13 +203,21 @@ public record StackSettings(
         databaseMemory,
         clusterPorts,
         mailPorts,
+        schemePorts,
         quickly);
   }
 
   /** Refuses ports that are none, and one port for two things. */
   public StackSettings {
     List<Port> ports =
-        ports(httpPort, managementPort, keycloakPort, keycloakManagementPort, databasePort, mail);
+        ports(
+            httpPort,
+            managementPort,
+            keycloakPort,
+            keycloakManagementPort,
+            databasePort,
+            mail,
+            scheme);
     for (Port port : ports) {
       if (port.number() < 1 || port.number() > 65535) {
         throw new IllegalArgumentException(
@@ -268,6 +290,9 @@ public record StackSettings(
             MailPorts.caught(environment),
             port(environment, MailPorts.SMTP_PORT, MailPorts.USUAL.smtpPort()),
             port(environment, MailPorts.PAGE_PORT, MailPorts.USUAL.pagePort())),
+        new SchemePorts(
+            port(environment, SchemePorts.QUEUE_PORT, SchemePorts.USUAL.queuePort()),
+            port(environment, SchemePorts.PAGE_PORT, SchemePorts.USUAL.pagePort())),
         compiledQuickly(environment, sandbox));
   }
 
@@ -298,7 +323,7 @@ public record StackSettings(
   /** All that listens, in the order in which it starts. */
   public List<Port> ports() {
     return ports(
-        httpPort, managementPort, keycloakPort, keycloakManagementPort, databasePort, mail);
+        httpPort, managementPort, keycloakPort, keycloakManagementPort, databasePort, mail, scheme);
   }
 
   /** The bank as browsers and apps reach it; one name everywhere, or cookies split. */
@@ -342,7 +367,8 @@ public record StackSettings(
       int keycloak,
       int keycloakManagement,
       int database,
-      MailPorts mail) {
+      MailPorts mail,
+      SchemePorts scheme) {
     return Stream.concat(
             Stream.of(
                 new Port("MariaDB", DB_PORT, database),
@@ -350,7 +376,7 @@ public record StackSettings(
                 new Port("Keycloak's management", KEYCLOAK_MANAGEMENT_PORT, keycloakManagement),
                 new Port("the bank", HTTP_PORT, http),
                 new Port("WildFly's management", MANAGEMENT_PORT, management)),
-            mail.ports().stream())
+            Stream.concat(mail.ports().stream(), scheme.ports().stream()))
         .toList();
   }
 

@@ -32,7 +32,8 @@ final class TestSettings {
             firstPort + 6,
             true,
             false)
-        .withMail(new MailPorts(true, firstPort + 25, firstPort + 26));
+        .withMail(new MailPorts(true, firstPort + 25, firstPort + 26))
+        .withScheme(new SchemePorts(firstPort + 27, firstPort + 28));
   }
 
   static StackSettings withHttpPort(StackSettings other, int port) {
@@ -48,6 +49,7 @@ final class TestSettings {
             other.databasePort(),
             other.sandbox(),
             other.keepsClasses())
-        .withMail(other.mail());
+        .withMail(other.mail())
+        .withScheme(other.scheme());
   }
 }

@@ -2,8 +2,17 @@ package bank.ballast.payments;
 
 /** What became of a payment. */
 public enum PaymentStatus {
+  /** The money is held for another bank, which has not answered yet. */
+  PENDING,
+  /**
+   * As pending, and the answer is late: it is asked for until it comes. The money is neither lost
+   * nor gone twice; nothing is to be done.
+   */
+  DELAYED,
   /** The money has moved. */
   SETTLED,
   /** Nothing moved, and nothing will. */
-  REFUSED
+  REFUSED,
+  /** It had moved, and came back. */
+  RETURNED
 }

@@ -3,6 +3,7 @@ package bank.ballast.payments;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.kernel.Money;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount what was asked for
  * @param reference what both parties read
  * @param createdAt when it was asked for
+ * @param steps what became of it afterwards, for one to another bank, in the order of time
  */
 public record PaymentView(
     PaymentId id,
@@ -26,4 +28,11 @@ public record PaymentView(
     String payee,
     Money amount,
     String reference,
-    Instant createdAt) {}
+    Instant createdAt,
+    List<PaymentStep> steps) {
+
+  /** A view whose steps can't change under the reader. */
+  public PaymentView {
+    steps = List.copyOf(steps);
+  }
+}

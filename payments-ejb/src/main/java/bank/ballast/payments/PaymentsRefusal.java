@@ -24,6 +24,12 @@ public enum PaymentsRefusal implements RefusalCode {
   PAYEE_CANNOT_RECEIVE(Kind.UNPROCESSABLE),
   /** From and to are the same account. */
   SAME_ACCOUNT(Kind.UNPROCESSABLE),
+  /** The payee's bank can't be reached from here, or not in this currency. */
+  PAYEE_BANK_NOT_REACHED(Kind.UNPROCESSABLE),
+  /** The other bank, or the scheme between, said no. Seen in a payment that was pending. */
+  REFUSED_BY_OTHER_BANK(Kind.UNPROCESSABLE),
+  /** Asked back is only what another bank has, and once. */
+  PAYMENT_NOT_RECALLABLE(Kind.CONFLICT),
   /** The amount is more than the payee's balance can hold. */
   AMOUNT_TOO_LARGE(Kind.UNPROCESSABLE),
   /** The key was used for another request. */

@@ -2,6 +2,7 @@ package bank.ballast.rehearsal;
 
 import bank.ballast.local.ClusterPorts;
 import bank.ballast.local.MailPorts;
+import bank.ballast.local.SchemePorts;
 import bank.ballast.local.StackSettings;
 import java.nio.file.Path;
 
@@ -42,7 +43,8 @@ public record RehearsalHome(Path project, StackSettings settings) {
     return new RehearsalHome(
         project,
         own.withCluster(new ClusterPorts(PORTS + 43, PORTS + 21, PORTS + 31, PORTS + 40))
-            .withMail(new MailPorts(true, PORTS + 25, PORTS + 26)));
+            .withMail(new MailPorts(true, PORTS + 25, PORTS + 26))
+            .withScheme(new SchemePorts(PORTS + 27, PORTS + 28)));
   }
 
   /** A file of the rehearsal's own. */

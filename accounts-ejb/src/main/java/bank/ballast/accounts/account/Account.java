@@ -1,5 +1,6 @@
 package bank.ballast.accounts.account;
 
+import bank.ballast.accounts.AccountAddress;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.AccountType;
 import bank.ballast.accounts.AccountView;
@@ -83,6 +84,11 @@ public class Account {
   /** Where its money is kept: the ledger's account has the same id. */
   public LedgerAccountId ledgerAccount() {
     return new LedgerAccountId(id);
+  }
+
+  /** What it is called in the United Kingdom. */
+  AccountAddress.OfUkAccount number() {
+    return new AccountAddress.OfUkAccount(sortCode, accountNumber);
   }
 
   /** Its eight digits. */

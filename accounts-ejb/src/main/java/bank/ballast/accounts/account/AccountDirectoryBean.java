@@ -15,6 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /**
  * Finds accounts for the modules that move money: one question to the database each, and no
@@ -28,6 +29,7 @@ public class AccountDirectoryBean implements AccountDirectory {
   @Inject private Actors actors;
   @Inject private CustomerRepository customers;
   @Inject private Listings listings;
+  @Inject private AccountRepository accounts;
 
   @Override
   public Held held(AccountId account) {
@@ -37,6 +39,19 @@ public class AccountDirectoryBean implements AccountDirectory {
   @Override
   public Ends ends(AccountId from, AccountAddress to) {
     return listings.ends(from, actors.current().subject(), to).orElseThrow(this::notHeld);
+  }
+
+  @Override
+  public Optional<Listing> find(AccountAddress address) {
+    return listings.find(address);
+  }
+
+  @Override
+  public AccountAddress.OfUkAccount number(AccountId account) {
+    return accounts
+        .find(account)
+        .map(Account::number)
+        .orElseThrow(() -> new Refusal(AccountsRefusal.ACCOUNT_NOT_FOUND));
   }
 
   @Override

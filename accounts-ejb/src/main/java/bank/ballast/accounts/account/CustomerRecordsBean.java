@@ -114,7 +114,7 @@ public class CustomerRecordsBean implements CustomerRecords {
     String compact = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     AccountAddress address =
         compact.matches("\\d{8}")
-            ? new AccountAddress.OfUkAccount(UkNumber.SORT_CODE, compact)
+            ? new AccountAddress.OfUkAccount(AccountAddress.OWN_SORT_CODE, compact)
             : compact.matches("\\d{14}")
                 ? new AccountAddress.OfUkAccount(compact.substring(0, 6), compact.substring(6))
                 : new AccountAddress.OfIban(compact);

@@ -1,5 +1,6 @@
 package bank.ballast.accounts.account;
 
+import bank.ballast.accounts.AccountAddress;
 import org.iban4j.CountryCode;
 import org.iban4j.Iban;
 
@@ -9,9 +10,6 @@ import org.iban4j.Iban;
  */
 record UkNumber(String sortCode, String accountNumber, String iban) {
 
-  /** The bank's own. Sort codes that begin with 00 are given to nobody. */
-  static final String SORT_CODE = "009900";
-
   private static final String BANK_CODE = "BLST";
 
   static UkNumber of(long number) {
@@ -20,9 +18,9 @@ record UkNumber(String sortCode, String accountNumber, String iban) {
         new Iban.Builder()
             .countryCode(CountryCode.GB)
             .bankCode(BANK_CODE)
-            .branchCode(SORT_CODE)
+            .branchCode(AccountAddress.OWN_SORT_CODE)
             .accountNumber(accountNumber)
             .build();
-    return new UkNumber(SORT_CODE, accountNumber, iban.toString());
+    return new UkNumber(AccountAddress.OWN_SORT_CODE, accountNumber, iban.toString());
   }
 }

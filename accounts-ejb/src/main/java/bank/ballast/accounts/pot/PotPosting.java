@@ -16,6 +16,7 @@ import bank.ballast.ledger.Leg;
 import bank.ballast.ledger.Posting;
 import bank.ballast.ledger.PostingResult;
 import bank.ballast.ledger.Side;
+import bank.ballast.ledger.Today;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -51,26 +52,10 @@ class PotPosting {
 
   /** Books a movement today. */
   PostingResult post(Movement movement) {
-    LocalDate day = clock.today();
-    PostingResult result = post(movement, day);
-    // Midnight may have passed between the clock and the books, where another was quicker.
-    if (dayIsOver(result) && clock.today().isAfter(day)) {
-      result = post(movement, clock.today());
-    }
-    if (dayIsOver(result)) {
-      // The books are a day ahead of this server's clock, which was set back. Not a fault of the
-      // request's, so nothing is kept under its key.
-      throw new Refusal(LedgerRefusal.LEDGER_UNAVAILABLE);
-    }
-    return result;
+    return Today.post(ledger, clock, day -> posting(movement, day));
   }
 
-  private static boolean dayIsOver(PostingResult result) {
-    return result instanceof PostingResult.Refused refused
-        && refused.refusal().code() == LedgerRefusal.BOOKING_DATE_DESCENDS;
-  }
-
-  private PostingResult post(Movement movement, LocalDate day) {
+  private static Posting posting(Movement movement, LocalDate day) {
     Pot pot = movement.pot().pot();
     boolean in = movement.kind() == PotMovementKind.DEPOSIT;
     Entry entry =
@@ -94,7 +79,7 @@ class PotPosting {
                     movement.pot().accountNumber())),
             null,
             movement.effect());
-    return ledger.post(List.of(new Posting(List.of(entry), movement.companions()))).get(0);
+    return new Posting(List.of(entry), movement.companions());
   }
 
   /**

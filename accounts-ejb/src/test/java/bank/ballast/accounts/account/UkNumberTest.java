@@ -3,6 +3,7 @@ package bank.ballast.accounts.account;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bank.ballast.accounts.AccountAddress;
 import org.iban4j.IbanUtil;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class UkNumberTest {
     UkNumber number = UkNumber.of(10000001);
 
     assertEquals("10000001", number.accountNumber());
-    assertTrue(number.iban().endsWith("BLST" + UkNumber.SORT_CODE + "10000001"));
+    assertTrue(number.iban().endsWith("BLST" + AccountAddress.OWN_SORT_CODE + "10000001"));
     assertTrue(IbanUtil.isValid(number.iban()));
   }
 

@@ -2,6 +2,7 @@ package bank.ballast.cli.bench;
 
 import bank.ballast.benchmarks.GrowthBenchmark;
 import bank.ballast.local.MailPorts;
+import bank.ballast.local.SchemePorts;
 import bank.ballast.local.StackSettings;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class BenchGrowth implements Callable<Integer> {
 
-  private static final int PORTS = 15410;
+  private static final int PORTS = 15420;
 
   /** Ten million entries in MiB: whether the disk is slower than memory is not the question. */
   private static final int ENOUGH_MEMORY = 6144;
@@ -60,7 +61,7 @@ final class BenchGrowth implements Callable<Integer> {
 
   private static StackSettings settings(int number) {
     StackSettings bank = StackSettings.ofThisProject();
-    int ports = PORTS + 10 * number;
+    int ports = PORTS + 20 * number;
     return new StackSettings(
             "growth" + number,
             bank.home(),
@@ -75,6 +76,7 @@ final class BenchGrowth implements Callable<Integer> {
             false,
             bank.mariaDb(),
             Math.max(ENOUGH_MEMORY, bank.databaseMemory()))
-        .withMail(new MailPorts(true, ports + 7, ports + 8));
+        .withMail(new MailPorts(true, ports + 7, ports + 8))
+        .withScheme(new SchemePorts(ports + 9, ports + 10));
   }
 }

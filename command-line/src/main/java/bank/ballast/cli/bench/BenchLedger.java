@@ -3,6 +3,7 @@ package bank.ballast.cli.bench;
 import bank.ballast.benchmarks.LedgerBenchmark;
 import bank.ballast.benchmarks.Results;
 import bank.ballast.local.MailPorts;
+import bank.ballast.local.SchemePorts;
 import bank.ballast.local.StackSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -69,6 +70,7 @@ final class BenchLedger implements Callable<Integer> {
                 bank.mariaDb(),
                 bank.databaseMemory())
             .withMail(new MailPorts(true, PORTS + 7, PORTS + 8))
+            .withScheme(new SchemePorts(PORTS + 9, PORTS + 10))
             .compiledFully();
     LedgerBenchmark.Plan plan =
         new LedgerBenchmark.Plan(

@@ -126,10 +126,15 @@ record AccountState(
     return currency.equals(legCurrency) ? null : LedgerRefusal.WRONG_CURRENCY;
   }
 
-  /** Why the account takes no posting of this day and currency at all, or null if it does. */
-  @Nullable LedgerRefusal closedTo(Currency legCurrency, LocalDate bookingDate) {
+  /**
+   * Why the account takes no posting of this day and currency at all, or null if it does.
+   *
+   * @param promised whether it only posts what was held before: a frozen account takes nothing new,
+   *     and lets go what the bank has promised to others
+   */
+  @Nullable LedgerRefusal closedTo(Currency legCurrency, LocalDate bookingDate, boolean promised) {
     LedgerRefusal closed = closedTo(legCurrency);
-    if (closed != null) {
+    if (closed != null && !(promised && status == AccountStatus.FROZEN)) {
       return closed;
     }
     return lastBookingDate != null && bookingDate.isBefore(lastBookingDate)

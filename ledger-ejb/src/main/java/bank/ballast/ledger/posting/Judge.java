@@ -285,7 +285,11 @@ final class Judge {
     private BookedLeg move(Entry entry, Leg leg, Map<LedgerAccountId, AccountState> before)
         throws Unacceptable {
       AccountState account = state(leg.account());
-      LedgerRefusal closed = account.closedTo(leg.amount().currency(), entry.bookingDate());
+      LedgerRefusal closed =
+          account.closedTo(
+              leg.amount().currency(),
+              entry.bookingDate(),
+              entry.effect() instanceof Effect.PostPending);
       if (closed != null) {
         throw new Unacceptable(closed, leg.account());
       }

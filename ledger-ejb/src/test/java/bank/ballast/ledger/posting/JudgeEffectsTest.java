@@ -141,7 +141,7 @@ class JudgeEffectsTest {
   }
 
   @Test
-  void aFrozenAccountReleasesAndDoesNotPost() {
+  void aFrozenAccountLetsGoWhatWasHeldAndTakesNothingNew() {
     Entry pending = pending(60);
     AccountState frozen =
         state(anna, AccountKind.LIABILITY, "GBP", 0L, AccountStatus.FROZEN, 0, 100)
@@ -156,10 +156,10 @@ class JudgeEffectsTest {
 
     assertEquals(
         "LEDGER_ACCOUNT_FROZEN",
-        TestBooks.outcome(later.judge(Posting.of(ending(new Effect.PostPending(pending.id()))))));
+        TestBooks.outcome(later.judge(Posting.of(transfer(anna, ben, 1)))));
     assertInstanceOf(
         PostingResult.Posted.class,
-        later.judge(Posting.of(ending(new Effect.VoidPending(pending.id())))));
+        later.judge(Posting.of(ending(new Effect.PostPending(pending.id())))));
   }
 
   @Test

@@ -66,6 +66,17 @@ class LedgerEffectsIT {
   }
 
   @Test
+  void whatWasPromisedGoesThoughItsAccountIsFrozen() {
+    Entry pending = posted(pending(60, null));
+    books.accounts.freeze(anna, AccountStatus.FROZEN);
+
+    posted(ending(new Effect.PostPending(pending.id())));
+
+    assertEquals(40, books.balance(anna));
+    assertEquals("LEDGER_ACCOUNT_FROZEN", outcome(transfer(anna, ben, 1)));
+  }
+
+  @Test
   void theSameEndAgainMovesNothing() {
     Entry pending = posted(pending(60, null));
     Entry post = posted(ending(new Effect.PostPending(pending.id())));

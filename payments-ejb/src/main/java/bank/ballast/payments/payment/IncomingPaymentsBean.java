@@ -3,23 +3,17 @@ package bank.ballast.payments.payment;
 import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.AccountDirectory.Listing;
 import bank.ballast.accounts.AccountId;
-import bank.ballast.kernel.Ids;
 import bank.ballast.kernel.Money;
-import bank.ballast.ledger.AccountKind;
-import bank.ballast.ledger.Ledger;
-import bank.ballast.ledger.LedgerAccountId;
-import bank.ballast.ledger.OpenLedgerAccount;
 import bank.ballast.payments.IncomingPayments;
 import bank.ballast.payments.PaymentView;
 import bank.ballast.payments.PaymentsRefusal;
+import bank.ballast.payments.scheme.SettlementAccounts;
 import bank.ballast.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Currency;
-import java.util.List;
 
 /** Money from other banks, which this bank then has with them until it is settled. */
 @Stateless
@@ -31,7 +25,7 @@ public class IncomingPaymentsBean implements IncomingPayments {
 
   @Inject private AccountDirectory directory;
   @Inject private PaymentDesk desk;
-  @Inject private Ledger ledger;
+  @Inject private SettlementAccounts settlement;
 
   @Override
   public PaymentView receive(
@@ -60,20 +54,9 @@ public class IncomingPaymentsBean implements IncomingPayments {
         new PaymentDesk.Movement(
             "INCOMING_PAYMENT",
             receiver.ledgerAccount(),
-            settlement(receiver.currency()),
+            settlement.account(receiver.currency()),
             receiver.holder(),
             receiver.ledgerAccount(),
             OTHER_BANK));
-  }
-
-  /** The bank's own account for what other banks owe it in this currency; opened when missing. */
-  private LedgerAccountId settlement(Currency currency) {
-    String code = currency.getCurrencyCode();
-    LedgerAccountId id = new LedgerAccountId(Ids.named("Settlement with other banks/" + code));
-    if (ledger.account(id).isEmpty()) {
-      String name = "Settlement with other banks (" + code + ")";
-      ledger.open(List.of(new OpenLedgerAccount(id, AccountKind.ASSET, currency, name, null)));
-    }
-    return id;
   }
 }

@@ -1,12 +1,14 @@
 package bank.ballast.payments.payment;
 
 import bank.ballast.accounts.AccountId;
+import bank.ballast.iso20022.Party;
 import bank.ballast.kernel.Ids;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.CompanionRow;
 import bank.ballast.payments.PaymentId;
 import bank.ballast.payments.PaymentStatus;
+import bank.ballast.payments.PaymentStep;
 import bank.ballast.payments.PaymentView;
 import bank.ballast.payments.PaymentsRefusal;
 import jakarta.persistence.Column;
@@ -18,6 +20,7 @@ import jakarta.persistence.Table;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -25,8 +28,9 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment with its outcome. Written once, and never changed: a settled one by the ledger as the
- * companion of its entry, a refused one by {@link PaymentRepository}.
+ * A payment as it was decided when it was asked for. Written once, and never changed: a settled or
+ * pending one by the ledger as the companion of its entry, a refused one by {@link
+ * PaymentRepository}. What becomes of a pending one are its {@link Step}s.
  */
 @Entity
 @Table(name = "payments_payment")
@@ -65,6 +69,12 @@ public class Payment {
   @Column(name = "payee_name")
   private String payeeName;
 
+  @Column(name = "payee_sort_code", columnDefinition = "char(6)")
+  private @Nullable String payeeSortCode;
+
+  @Column(name = "payee_account_number", columnDefinition = "char(8)")
+  private @Nullable String payeeAccountNumber;
+
   private long amount;
 
   @Column(columnDefinition = "char(3)")
@@ -79,13 +89,17 @@ public class Payment {
   protected Payment() {}
 
   private Payment(
-      PaymentRequest request, Payee payee, @Nullable PaymentsRefusal refusal, Instant createdAt) {
+      PaymentRequest request,
+      Payee payee,
+      PaymentStatus status,
+      @Nullable PaymentsRefusal refusal,
+      Instant createdAt) {
     this.id = Ids.next();
     this.customerId = request.customer().value();
     this.idempotencyKey = request.key();
     this.requestHash = request.hash();
     this.kind = request.kind();
-    this.status = refusal == null ? PaymentStatus.SETTLED : PaymentStatus.REFUSED;
+    this.status = status;
     this.refusalCode = refusal;
     this.accountId = request.account().value();
     this.payeeAccountId = payee.account() == null ? null : payee.account().value();
@@ -98,17 +112,29 @@ public class Payment {
 
   /** A payment that is settled once the ledger has written it with its entry. */
   static Payment settled(PaymentRequest request, Payee payee, Instant createdAt) {
-    return new Payment(request, payee, null, createdAt);
+    return new Payment(request, payee, PaymentStatus.SETTLED, null, createdAt);
+  }
+
+  /** A payment whose money is held once the ledger has written it, until another bank answers. */
+  static Payment pending(PaymentRequest request, Payee payee, Party creditor, Instant createdAt) {
+    Payment payment = new Payment(request, payee, PaymentStatus.PENDING, null, createdAt);
+    payment.payeeSortCode = creditor.sortCode();
+    payment.payeeAccountNumber = creditor.accountNumber();
+    return payment;
   }
 
   /** A payment that moved nothing, and never will. */
   static Payment refused(
       PaymentRequest request, Payee payee, PaymentsRefusal refusal, Instant createdAt) {
-    return new Payment(request, payee, refusal, createdAt);
+    return new Payment(request, payee, PaymentStatus.REFUSED, refusal, createdAt);
   }
 
   PaymentId id() {
     return new PaymentId(id);
+  }
+
+  boolean isToAnotherBank() {
+    return kind == PaymentKind.SCHEME;
   }
 
   /** What became of it in one word: its status, or the code of its refusal. */
@@ -133,16 +159,30 @@ public class Payment {
     return MessageDigest.isEqual(requestHash, request.hash());
   }
 
+  /** As it was decided. */
   PaymentView view() {
+    return view(List.of(), createdAt);
+  }
+
+  /**
+   * As it stands.
+   *
+   * @param steps what became of it since it was decided, in any order
+   * @param now by when another bank may be late
+   */
+  PaymentView view(List<Step> steps, Instant now) {
+    List<PaymentStep> taken = steps.stream().map(Step::view).sorted(PaymentStep.BY_TIME).toList();
+    PaymentStatus standing = Progress.of(status, createdAt, taken, now);
     return new PaymentView(
         id(),
-        status,
-        refusalCode == null ? null : refusalCode.name(),
+        standing,
+        Progress.refusalCode(refusalCode, taken),
         new AccountId(accountId),
         payeeName,
         Money.of(amount, currency),
         reference,
-        createdAt);
+        createdAt,
+        taken);
   }
 
   /** This payment as the ledger writes it. */
@@ -158,6 +198,10 @@ public class Payment {
     values.put("account_id", accountId);
     values.put("payee_account_id", payeeAccountId == null ? missing() : payeeAccountId);
     values.put("payee_name", payeeName);
+    if (payeeSortCode != null && payeeAccountNumber != null) {
+      values.put("payee_sort_code", payeeSortCode);
+      values.put("payee_account_number", payeeAccountNumber);
+    }
     values.put("amount", amount);
     values.put("currency", currency);
     values.put("reference", reference);

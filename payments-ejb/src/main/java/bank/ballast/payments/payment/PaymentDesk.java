@@ -1,26 +1,30 @@
 package bank.ballast.payments.payment;
 
 import bank.ballast.accounts.AccountDirectory.Listing;
+import bank.ballast.iso20022.Party;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
+import bank.ballast.ledger.Effect;
 import bank.ballast.ledger.Entry;
 import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.Ledger;
 import bank.ballast.ledger.LedgerAccountId;
-import bank.ballast.ledger.LedgerRefusal;
 import bank.ballast.ledger.Leg;
 import bank.ballast.ledger.Posting;
 import bank.ballast.ledger.PostingResult;
 import bank.ballast.ledger.Side;
+import bank.ballast.ledger.Today;
 import bank.ballast.payments.PaymentView;
 import bank.ballast.payments.PaymentsRefusal;
+import bank.ballast.payments.scheme.Orders;
 import bank.ballast.security.SecurityLog;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Decides a request once: books it with its payment, or keeps its refusal. Whoever comes second
@@ -56,7 +60,22 @@ class PaymentDesk {
       LedgerAccountId debited,
       String narrativeForDebited,
       LedgerAccountId credited,
-      String narrativeForCredited) {}
+      String narrativeForCredited) {
+
+    private Entry entry(Payment payment, PaymentRequest request, LocalDate day, Effect effect) {
+      return new Entry(
+          new EntryId(payment.id().value()),
+          code,
+          day,
+          day,
+          request.reference(),
+          List.of(
+              new Leg(debited, Side.DEBIT, request.amount(), narrativeForDebited),
+              new Leg(credited, Side.CREDIT, request.amount(), narrativeForCredited)),
+          null,
+          effect);
+    }
+  }
 
   /**
    * What the request was answered before, if it was.
@@ -75,13 +94,53 @@ class PaymentDesk {
   /** Books the request, and answers; see {@code Payments.pay}. */
   PaymentView settle(PaymentRequest request, Payee payee, Movement movement) {
     Payment payment = Payment.settled(request, payee, clock.now());
-    PostingResult result = post(payment, request, movement);
+    return book(
+        payment,
+        request,
+        payee,
+        movement.own(),
+        day -> {
+          Entry entry = movement.entry(payment, request, day, new Effect.Move());
+          return new Posting(List.of(entry), List.of(payment.row()));
+        });
+  }
+
+  /**
+   * Holds the money for another bank, and has the order sent that is kept together with it; see
+   * {@code Payments.pay}.
+   *
+   * @param debtor the payer, as the other bank is told
+   * @param creditor the payee, likewise
+   */
+  PaymentView send(
+      PaymentRequest request, Payee payee, Party debtor, Party creditor, Movement movement) {
+    Payment payment = Payment.pending(request, payee, creditor, clock.now());
+    return book(
+        payment,
+        request,
+        payee,
+        movement.own(),
+        day -> {
+          Entry hold = movement.entry(payment, request, day, new Effect.Pending(null));
+          return new Posting(
+              List.of(hold),
+              List.of(payment.row(), Orders.row(payment.view(), day, debtor, creditor)));
+        });
+  }
+
+  private PaymentView book(
+      Payment payment,
+      PaymentRequest request,
+      Payee payee,
+      LedgerAccountId own,
+      Function<LocalDate, Posting> posting) {
+    PostingResult result = Today.post(ledger, clock, posting);
     if (result instanceof PostingResult.CompanionExists) {
       return answerAsTheFirst(request);
     }
     if (result instanceof PostingResult.Refused refused) {
       PaymentsRefusal refusal =
-          LedgerAnswer.of(refused.refusal(), movement.own())
+          LedgerAnswer.of(refused.refusal(), own)
               .orElseThrow(
                   () -> new IllegalStateException("the ledger refused", refused.refusal()));
       return refuse(request, payee, refusal);
@@ -105,50 +164,13 @@ class PaymentDesk {
     return account.currency().equals(amount.currency());
   }
 
-  private PostingResult post(Payment payment, PaymentRequest request, Movement movement) {
-    LocalDate day = clock.today();
-    PostingResult result = post(payment, request, movement, day);
-    // Midnight may have passed between the clock and the books, where another was quicker.
-    if (dayIsOver(result) && clock.today().isAfter(day)) {
-      result = post(payment, request, movement, clock.today());
-    }
-    if (dayIsOver(result)) {
-      // The books are a day ahead of this server's clock, which was set back. Not a fault of the
-      // request's, so nothing is kept under its key.
-      throw new Refusal(LedgerRefusal.LEDGER_UNAVAILABLE);
-    }
-    return result;
-  }
-
-  private static boolean dayIsOver(PostingResult result) {
-    return result instanceof PostingResult.Refused refused
-        && refused.refusal().code() == LedgerRefusal.BOOKING_DATE_DESCENDS;
-  }
-
-  private PostingResult post(
-      Payment payment, PaymentRequest request, Movement movement, LocalDate day) {
-    Money amount = request.amount();
-    Entry entry =
-        new Entry(
-            new EntryId(payment.id().value()),
-            movement.code(),
-            day,
-            day,
-            request.reference(),
-            List.of(
-                new Leg(movement.debited(), Side.DEBIT, amount, movement.narrativeForDebited()),
-                new Leg(movement.credited(), Side.CREDIT, amount, movement.narrativeForCredited())),
-            null);
-    return ledger.post(List.of(new Posting(List.of(entry), List.of(payment.row())))).get(0);
-  }
-
   private PaymentView answerAsTheFirst(PaymentRequest request) {
     return answerAgain(request)
         .orElseThrow(() -> new IllegalStateException("a payment's key is used, by no payment"));
   }
 
   private void decided(PaymentRequest request, Payment payment, String outcome) {
-    String action = request.kind() == PaymentKind.OUTGOING ? "PAYMENT" : "INCOMING_PAYMENT";
+    String action = request.kind() == PaymentKind.INCOMING ? "INCOMING_PAYMENT" : "PAYMENT";
     log.decided(action, payment.id().toString(), outcome);
   }
 }

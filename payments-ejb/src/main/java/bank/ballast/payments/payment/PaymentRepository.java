@@ -4,6 +4,7 @@ import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.payments.PaymentId;
 import bank.ballast.payments.PaymentStatus;
+import bank.ballast.payments.PaymentStep;
 import bank.ballast.security.Role;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +17,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.JDBCException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +45,12 @@ public class PaymentRepository {
   public Optional<Payment> find(PaymentRequest request) {
     return entities
         .createQuery(
-            "select p from Payment p where p.customerId = :customer and p.kind = :kind"
+            "select p from Payment p where p.customerId = :customer and p.kind in :kinds"
                 + " and p.idempotencyKey = :key",
             Payment.class)
         .setParameter("customer", request.customer().value())
-        .setParameter("kind", request.kind())
+        // A key stands for one thing asked for, whichever way the money takes.
+        .setParameter("kinds", request.kind().sharingKeys())
         .setParameter("key", request.key())
         .getResultStream()
         .findFirst();
@@ -56,11 +61,11 @@ public class PaymentRepository {
     return entities
         .createQuery(
             "select p from Payment p where p.id = :id and p.customerId = :customer"
-                + " and p.kind = :kind",
+                + " and p.kind in :kinds",
             Payment.class)
         .setParameter("id", id.value())
         .setParameter("customer", customer.value())
-        .setParameter("kind", PaymentKind.OUTGOING)
+        .setParameter("kinds", PaymentKind.ASKED_FOR)
         .getResultStream()
         .findFirst();
   }
@@ -77,13 +82,13 @@ public class PaymentRepository {
     List<Payment> found =
         entities
             .createQuery(
-                "select p from Payment p where p.customerId = :customer and p.kind = :kind"
+                "select p from Payment p where p.customerId = :customer and p.kind in :kinds"
                     + " and (:before is null or p.id < :before)"
                     + " and (:since is null or p.id > :since) order by p.id "
                     + (oldestFirst ? "asc" : "desc"),
                 Payment.class)
             .setParameter("customer", customer.value())
-            .setParameter("kind", PaymentKind.OUTGOING)
+            .setParameter("kinds", PaymentKind.ASKED_FOR)
             .setParameter("before", before == null ? null : before.value())
             .setParameter("since", since == null ? null : since.value())
             .setMaxResults(limit)
@@ -98,16 +103,32 @@ public class PaymentRepository {
   public List<Payment> declined(AccountId account, @Nullable PaymentId before, int limit) {
     return entities
         .createQuery(
-            "select p from Payment p where p.accountId = :account and p.kind = :kind"
-                + " and p.status = :status and (:before is null or p.id < :before)"
-                + " order by p.id desc",
+            "select p from Payment p where p.accountId = :account and p.kind in :kinds"
+                + " and (p.status = :status or exists (select s.paymentId from Step s"
+                + " where s.paymentId = p.id and s.kind = :refused))"
+                + " and (:before is null or p.id < :before) order by p.id desc",
             Payment.class)
         .setParameter("account", account.value())
-        .setParameter("kind", PaymentKind.OUTGOING)
+        .setParameter("kinds", PaymentKind.ASKED_FOR)
         .setParameter("status", PaymentStatus.REFUSED)
+        .setParameter("refused", PaymentStep.Kind.REFUSED)
         .setParameter("before", before == null ? null : before.value())
         .setMaxResults(limit)
         .getResultList();
+  }
+
+  /** What became of payments to other banks since they were decided. */
+  public Map<PaymentId, List<Step>> steps(List<Payment> payments) {
+    List<UUID> ids =
+        payments.stream().filter(Payment::isToAnotherBank).map(p -> p.id().value()).toList();
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery("select s from Step s where s.paymentId in :payments", Step.class)
+        .setParameter("payments", ids)
+        .getResultStream()
+        .collect(Collectors.groupingBy(step -> new PaymentId(step.paymentId())));
   }
 
   /** Keeps a refused payment, unless the customer's key was used before; tells whether it did. */

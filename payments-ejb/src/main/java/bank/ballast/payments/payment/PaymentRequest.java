@@ -40,7 +40,7 @@ record PaymentRequest(
   static PaymentRequest of(CustomerId customer, Pay pay) {
     return new PaymentRequest(
         customer,
-        PaymentKind.OUTGOING,
+        Elsewhere.creditor(pay.to()).isPresent() ? PaymentKind.SCHEME : PaymentKind.OUTGOING,
         pay.idempotencyKey(),
         pay.from(),
         text(pay.to()),

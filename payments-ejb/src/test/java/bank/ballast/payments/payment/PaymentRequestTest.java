@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PaymentRequestTest {
 
+  private static final String IBAN = "GB33BUKB20201555555555";
   private static final Money TEN_POUNDS = Money.of(10_00, "GBP");
 
   @Test
@@ -48,7 +49,7 @@ class PaymentRequestTest {
             request("k", uk("040075", "12345678", "Robin"), TEN_POUNDS, "Rent"),
             request("k", uk("040075", "12345679", "Robin Marsh"), TEN_POUNDS, "Rent"),
             request("k", uk("040076", "12345678", "Robin Marsh"), TEN_POUNDS, "Rent"),
-            request("k", new Destination.ToIban("GB33", "Robin"), TEN_POUNDS, "Rent"),
+            request("k", new Destination.ToIban(IBAN, "Robin"), TEN_POUNDS, "Rent"),
             otherFrom);
 
     assertEquals(
@@ -58,9 +59,9 @@ class PaymentRequestTest {
   @Test
   void aDigitThatMovesFromTheNameToTheAmountIsAnotherRequest() {
     PaymentRequest one =
-        request("k", new Destination.ToIban("GB33", "Robin1"), Money.of(100, "GBP"), "");
+        request("k", new Destination.ToIban(IBAN, "Robin1"), Money.of(100, "GBP"), "");
     PaymentRequest other =
-        request("k", new Destination.ToIban("GB33", "Robin"), Money.of(1100, "GBP"), "");
+        request("k", new Destination.ToIban(IBAN, "Robin"), Money.of(1100, "GBP"), "");
 
     assertFalse(Arrays.equals(one.hash(), other.hash()));
   }

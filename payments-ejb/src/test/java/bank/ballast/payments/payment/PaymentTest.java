@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bank.ballast.iso20022.Party;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.CompanionRow;
 import bank.ballast.payments.PaymentStatus;
@@ -47,6 +48,18 @@ class PaymentTest {
 
     assertTrue(payment.answers(TestRequests.paying(10_00)));
     assertFalse(payment.answers(TestRequests.paying(10_01)));
+  }
+
+  @Test
+  void aPaymentToAnotherBankKeepsWhereItGoes() {
+    CompanionRow row =
+        Payment.pending(
+                TestRequests.paying(10_00), PAYEE, new Party("Bakery", "200000", "40000010"), NOW)
+            .row();
+
+    assertEquals("PENDING", row.values().get("status"));
+    assertEquals("200000", row.values().get("payee_sort_code"));
+    assertEquals("40000010", row.values().get("payee_account_number"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import bank.ballast.systemtests.http.OpenApi;
 import bank.ballast.systemtests.people.Holder;
 import bank.ballast.systemtests.people.Inbox;
 import bank.ballast.systemtests.people.SavingsPot;
+import bank.ballast.systemtests.scheme.OtherBanks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -154,8 +155,16 @@ class OwnerMatrixIT {
     return found;
   }
 
-  /** The owner's thing; a pot with money of its own for each, for one of them closes it. */
+  /**
+   * The owner's thing; a pot with money of its own for each, for one of them closes it, and what is
+   * recalled must have gone.
+   */
   private String readyFor(OpenApi.Operation operation) {
+    if (operation.path().equals("/api/payments/{id}/recall")) {
+      String gone = OtherBanks.pay(owner, "01", 100).expect(201).text("/id");
+      OtherBanks.awaitStatus(owner, gone, "settled");
+      return gone;
+    }
     if (!operation.path().startsWith("/api/pots/{id}")) {
       return ownersThing(operation);
     }

@@ -20,7 +20,7 @@ class ModuleArrowsTest {
   private static final List<Set<String>> FLOORS =
       List.of(
           Set.of("kernel"),
-          Set.of("security"),
+          Set.of("security", "iso20022"),
           Set.of("platform"),
           Set.of("ledger"),
           Set.of("accounts"),
@@ -31,6 +31,7 @@ class ModuleArrowsTest {
   /** Programs of their own beside the server, and what they share with it or with each other. */
   private static final Map<String, Set<String>> APART =
       Map.of(
+          "simulator", Set.of("kernel", "iso20022"),
           "local", Set.of("kernel", "security"),
           "guard", Set.of("local"),
           "benchmarks", Set.of("kernel", "ledger", "local"),

@@ -58,6 +58,11 @@ public final class Bank {
     return settings().mail().pageUrl();
   }
 
+  /** The payment scheme, past the bank. */
+  public String schemeUrl() {
+    return settings().scheme().pageUrl();
+  }
+
   /** WildFly's health and metrics. */
   public String managementUrl() {
     return settings().managementUrl();
@@ -128,7 +133,8 @@ public final class Bank {
           secrets.portalClient(),
           secrets.serverClient(),
           secrets.commandLineClient(),
-          secrets.guardClient());
+          secrets.guardClient(),
+          secrets.scheme());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

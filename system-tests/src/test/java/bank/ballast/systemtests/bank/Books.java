@@ -84,6 +84,11 @@ public final class Books {
     }
   }
 
+  /** A connection of the caller's own, to be closed. */
+  public Connection open() throws SQLException {
+    return connect();
+  }
+
   private Connection connect() throws SQLException {
     try {
       return DriverManager.getConnection(

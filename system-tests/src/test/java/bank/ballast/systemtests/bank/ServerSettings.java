@@ -20,6 +20,8 @@ public final class ServerSettings {
     environment.put("BALLAST_PORTAL_SECRET", bank.stack().secrets().portalClient());
     environment.put("BALLAST_SERVER_SECRET", bank.stack().secrets().serverClient());
     environment.put("BALLAST_SANDBOX", "true");
+    environment.put("BALLAST_SCHEME_PORT", Integer.toString(bank.settings().scheme().queuePort()));
+    environment.put("BALLAST_SCHEME_PASSWORD", bank.stack().secrets().scheme());
     environment.put("BALLAST_SMTP_PORT", Integer.toString(bank.settings().mail().smtpPort()));
     return environment;
   }

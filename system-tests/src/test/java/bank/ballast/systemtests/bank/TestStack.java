@@ -38,6 +38,8 @@ public final class TestStack {
           Map.entry("BALLAST_GUARD_PORT", "18090"),
           Map.entry("BALLAST_SMTP_PORT", "11025"),
           Map.entry("BALLAST_MAIL_PAGE_PORT", "11080"),
+          Map.entry("BALLAST_SCHEME_PORT", "11616"),
+          Map.entry("BALLAST_SCHEME_PAGE_PORT", "11090"),
           Map.entry("BALLAST_SANDBOX", "true"));
 
   private final LocalStack stack;

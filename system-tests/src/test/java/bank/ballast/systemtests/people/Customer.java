@@ -60,11 +60,20 @@ public final class Customer {
 
   /** What is posted on an account, in pence. */
   public long balance(Account account) {
+    return balance(account, "posted");
+  }
+
+  /** What of it can be spent, in pence. */
+  public long available(Account account) {
+    return balance(account, "available");
+  }
+
+  private long balance(Account account, String which) {
     return api()
         .get("/accounts/" + account.id() + "/balance")
         .expect(200)
         .json()
-        .at("/posted/minorUnits")
+        .at("/" + which + "/minorUnits")
         .asLong();
   }
 

@@ -21,6 +21,11 @@ public record Holder(Customer customer, Account account) {
     return customer.pay(account, to.account, pence);
   }
 
+  /** What they can spend, in pence. */
+  public long available() {
+    return customer.available(account);
+  }
+
   /** What they have, in pence. */
   public long balance() {
     return customer.balance(account);

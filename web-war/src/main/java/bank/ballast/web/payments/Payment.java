@@ -1,9 +1,11 @@
 package bank.ballast.web.payments;
 
+import bank.ballast.payments.PaymentStep;
 import bank.ballast.payments.PaymentView;
 import bank.ballast.web.input.Amount;
 import bank.ballast.web.input.Inputs;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +20,50 @@ import org.jspecify.annotations.Nullable;
  * @param amount what was asked for
  * @param reference what both parties read
  * @param createdAt when it was asked for
+ * @param steps what became of it afterwards, for one to another bank
  */
 @Schema(name = "Payment")
 public record Payment(
     @Schema(required = true, example = "pay_01jd7q2k5e8g4r0t6u3v1n9m2c") String id,
     @Schema(
             required = true,
-            enumeration = {"settled", "refused"})
+            enumeration = {"pending", "delayed", "settled", "refused", "returned"},
+            description =
+                "pending: held for another bank, which answers within ten seconds. delayed: the"
+                    + " answer is late, and is asked for until it comes; nothing is to be done."
+                    + " returned: it had gone, and came back.")
         String status,
     @Schema(example = "INSUFFICIENT_FUNDS") @Nullable String refusalCode,
     @Schema(required = true) String fromAccountId,
     @Schema(required = true) String payee,
     @Schema(required = true) Amount amount,
     @Schema(required = true) String reference,
-    @Schema(required = true) Instant createdAt) {
+    @Schema(required = true) Instant createdAt,
+    @Schema(required = true) List<Step> steps) {
+
+  /**
+   * Something that became of a payment to another bank.
+   *
+   * @param what which step
+   * @param reason why
+   * @param at when the bank learned of it
+   */
+  @Schema(name = "PaymentStep")
+  public record Step(
+      @Schema(
+              required = true,
+              enumeration = {"settled", "refused", "recall-asked", "recall-refused", "returned"})
+          String what,
+      @Schema(
+              example = "AC04",
+              description = "A reason of ISO 20022's external code lists, where one was given.")
+          @Nullable String reason,
+      @Schema(required = true) Instant at) {
+
+    static Step of(PaymentStep step) {
+      return new Step(Inputs.word(step.kind()), step.reason(), step.at());
+    }
+  }
 
   static Payment of(PaymentView view) {
     return new Payment(
@@ -42,6 +74,7 @@ public record Payment(
         view.payee(),
         Amount.of(view.amount()),
         view.reference(),
-        view.createdAt());
+        view.createdAt(),
+        view.steps().stream().map(Step::of).toList());
   }
 }

@@ -66,8 +66,10 @@ public class PaymentsResource {
       operationId = "pay",
       summary = "Pays",
       description =
-          "The same key with the same content gives the same answer, and moves nothing again. A"
-              + " refused payment is answered with its problem.")
+          "To an account of this bank at once; to another bank, the money is held and the payment is"
+              + " pending until that bank answers, mostly within a second. The same key with the"
+              + " same content gives the same answer, and moves nothing again. A refused payment is"
+              + " answered with its problem.")
   @APIResponse(
       responseCode = "201",
       description = "The payment",
@@ -118,6 +120,34 @@ public class PaymentsResource {
   public Payment one(@PathParam("id") String id) {
     return Payment.of(payments.payment(PaymentId.parse(id)));
   }
+
+  /** Asks for it back. */
+  @POST
+  @Path("/{id}/recall")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "recallPayment",
+      summary = "Asks the other bank to give a payment back",
+      description =
+          "For what was sent by mistake. The other bank asks its customer, and need not give it"
+              + " back: the payment's steps tell what it answers. Asking again changes nothing.")
+  public Payment recall(
+      @PathParam("id") String id,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      schema = @Schema(implementation = Recall.class),
+                      examples = @ExampleObject(name = "Paid twice", value = RECALL)))
+          @NotNull
+          @Valid
+          Recall body) {
+    return Payment.of(payments.recall(PaymentId.parse(id), body.toReason()));
+  }
+
+  private static final String RECALL =
+      """
+      {"reason": "duplicate"}""";
 
   private static final String TO_ACCOUNT =
       """

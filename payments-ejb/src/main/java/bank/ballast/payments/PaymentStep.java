@@ -1,0 +1,33 @@
+package bank.ballast.payments;
+
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that became of a payment to another bank after its money was held.
+ *
+ * @param kind what
+ * @param reason why, as ISO 20022's external code; null where none was given
+ * @param at when this bank learned of it
+ */
+public record PaymentStep(Kind kind, @Nullable String reason, Instant at) {
+
+  /** In the order in which they happened. */
+  public static final Comparator<PaymentStep> BY_TIME =
+      Comparator.comparing(PaymentStep::at).thenComparing(PaymentStep::kind);
+
+  /** What can become of it. */
+  public enum Kind {
+    /** The other bank has the money. */
+    SETTLED,
+    /** The scheme or the other bank refused it, and the hold was released. */
+    REFUSED,
+    /** This bank asked the other one to give it back. */
+    RECALL_ASKED,
+    /** The other bank keeps it. */
+    RECALL_REFUSED,
+    /** The other bank sent it back. */
+    RETURNED
+  }
+}

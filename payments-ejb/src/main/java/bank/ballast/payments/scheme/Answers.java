@@ -1,0 +1,131 @@
+package bank.ballast.payments.scheme;
+
+import bank.ballast.iso20022.CreditTransfer;
+import bank.ballast.iso20022.StatusReport;
+import bank.ballast.kernel.BusinessClock;
+import bank.ballast.kernel.Ids;
+import bank.ballast.ledger.Effect;
+import bank.ballast.ledger.Entry;
+import bank.ballast.ledger.EntryId;
+import bank.ballast.ledger.Ledger;
+import bank.ballast.ledger.LedgerRefusal;
+import bank.ballast.ledger.Posting;
+import bank.ballast.ledger.PostingResult;
+import bank.ballast.ledger.Today;
+import bank.ballast.payments.PaymentStep;
+import bank.ballast.payments.scheme.SentPayments.Sent;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Acts upon pacs.002: what was held for another bank goes, or goes back. */
+final class Answers {
+
+  private final Ledger ledger;
+  private final BusinessClock clock;
+  private final SentPayments payments;
+  private final Outbox outbox;
+
+  Answers(Ledger ledger, BusinessClock clock, SentPayments payments, Outbox outbox) {
+    this.ledger = ledger;
+    this.clock = clock;
+    this.payments = payments;
+    this.outbox = outbox;
+  }
+
+  Outcome take(StatusReport report) throws SQLException {
+    if (!report.originalName().equals(CreditTransfer.NAME)) {
+      return ofAnotherMessage(report);
+    }
+    Optional<Sent> found = payments.find(report.transactionId());
+    if (found.isEmpty()) {
+      return Outcome.stuck("UNKNOWN_PAYMENT");
+    }
+    Sent payment = found.get();
+    if (payment.isAnswered()) {
+      return again(report, payment);
+    }
+    if (report.neverReceived()) {
+      // What was sent got lost between the banks. It goes again: the scheme takes a transaction
+      // once, should the first one still arrive.
+      outbox.again(report.transactionId(), CreditTransfer.NAME);
+      return Outcome.DONE;
+    }
+    if (report.settled()) {
+      return end(
+          payment, "CREDIT_TRANSFER", new Effect.PostPending(hold(payment)), report, "SETTLED");
+    }
+    if (report.rejected()) {
+      return end(
+          payment,
+          "CREDIT_TRANSFER_REFUSED",
+          new Effect.VoidPending(hold(payment)),
+          report,
+          "REFUSED");
+    }
+    // On its way there: the answer is still to come, and is asked for.
+    return Outcome.DONE;
+  }
+
+  /** A payment is answered once; the same again is an echo, another one is somebody's mistake. */
+  private Outcome again(StatusReport report, Sent payment) throws SQLException {
+    boolean settled = payment.taken().contains(PaymentStep.Kind.SETTLED);
+    if ((report.settled() && !settled) || (report.rejected() && settled)) {
+      return Outcome.stuck("CONTRADICTS_ANSWER");
+    }
+    outbox.answered(report.transactionId(), CreditTransfer.NAME);
+    return Outcome.DONE;
+  }
+
+  private Outcome ofAnotherMessage(StatusReport report) throws SQLException {
+    if (report.rejected()) {
+      return Outcome.stuck("MESSAGE_REJECTED");
+    }
+    outbox.answered(report.transactionId(), report.originalName());
+    return Outcome.DONE;
+  }
+
+  private Outcome end(Sent payment, String code, Effect effect, StatusReport report, String step)
+      throws SQLException {
+    PostingResult result =
+        Today.post(
+            ledger,
+            clock,
+            day ->
+                new Posting(
+                    List.of(entry(payment, code, effect, day)),
+                    List.of(
+                        SentPayments.step(
+                            payment.id(),
+                            PaymentStep.Kind.valueOf(step),
+                            report.reason(),
+                            clock.now()))));
+    if (result instanceof PostingResult.Refused refused) {
+      // Another node was first, or midnight lay between two attempts of this one: what has become
+      // of the payment is looked up again.
+      return refused.refusal().code() == LedgerRefusal.PENDING_ENDED
+              || refused.refusal().code() == LedgerRefusal.ENTRY_DIFFERS
+          ? Outcome.waits(refused.refusal().code().name())
+          : Outcome.stuck(refused.refusal().code().name());
+    }
+    outbox.answered(report.transactionId(), CreditTransfer.NAME);
+    return Outcome.DONE;
+  }
+
+  private static Entry entry(Sent payment, String code, Effect effect, LocalDate day) {
+    return new Entry(
+        new EntryId(Ids.named("answer/" + payment.id().value())),
+        code,
+        day,
+        day,
+        payment.reference(),
+        List.of(),
+        null,
+        effect);
+  }
+
+  private static EntryId hold(Sent payment) {
+    return new EntryId(payment.id().value());
+  }
+}
