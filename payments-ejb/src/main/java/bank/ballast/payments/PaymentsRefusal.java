@@ -30,6 +30,16 @@ public enum PaymentsRefusal implements RefusalCode {
   REFUSED_BY_OTHER_BANK(Kind.UNPROCESSABLE),
   /** Asked back is only what another bank has, and once. */
   PAYMENT_NOT_RECALLABLE(Kind.CONFLICT),
+  /** No such standing order, or it is out of somebody else's account. */
+  STANDING_ORDER_NOT_FOUND(Kind.NOT_FOUND),
+  /** The fact {@code field} names what can't be repeated so. */
+  MALFORMED_RECURRENCE(Kind.INVALID),
+  /** The first day lies in the past. */
+  FIRST_DAY_OVER(Kind.UNPROCESSABLE),
+  /** The account has as many as it may. */
+  TOO_MANY_STANDING_ORDERS(Kind.CONFLICT),
+  /** It has ended or was cancelled. */
+  STANDING_ORDER_OVER(Kind.CONFLICT),
   /** The amount is more than the payee's balance can hold. */
   AMOUNT_TOO_LARGE(Kind.UNPROCESSABLE),
   /** The key was used for another request. */
