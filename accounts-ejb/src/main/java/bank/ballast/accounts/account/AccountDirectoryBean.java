@@ -1,6 +1,7 @@
 package bank.ballast.accounts.account;
 
 import bank.ballast.accounts.AccountAddress;
+import bank.ballast.accounts.AccountAddress.OfAccount;
 import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.AccountsRefusal;
@@ -15,6 +16,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds accounts for the modules that move money: one question to the database each, and no
@@ -28,6 +32,7 @@ public class AccountDirectoryBean implements AccountDirectory {
   @Inject private Actors actors;
   @Inject private CustomerRepository customers;
   @Inject private Listings listings;
+  @Inject private PayeeAccounts reached;
 
   @Override
   public Held held(AccountId account) {
@@ -37,6 +42,26 @@ public class AccountDirectoryBean implements AccountDirectory {
   @Override
   public Ends ends(AccountId from, AccountAddress to) {
     return listings.ends(from, actors.current().subject(), to).orElseThrow(this::notHeld);
+  }
+
+  @Override
+  public Optional<Listing> find(AccountAddress address) {
+    return listings.find(address);
+  }
+
+  @Override
+  public Optional<Listing> byPhone(String number, Currency currency) {
+    return reached.byPhone(number, currency).flatMap(account -> find(new OfAccount(account)));
+  }
+
+  @Override
+  public List<String> holders(AccountId account) {
+    return reached.holders(account);
+  }
+
+  @Override
+  public boolean isHeldByActor(AccountId account) {
+    return listings.held(account, actors.current().subject()).isPresent();
   }
 
   @Override

@@ -29,6 +29,7 @@ record PaymentRequest(
     String reference) {
 
   private static final int LONGEST_TEXT = 140;
+  private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
   private static final Pattern KEY = Pattern.compile("[\\x20-\\x7E]{1,64}");
 
   /**
@@ -84,6 +85,13 @@ record PaymentRequest(
     if (to instanceof Destination.ToIban iban) {
       require("to.name", iban.name().length() <= LONGEST_TEXT);
       return "iban " + iban.iban() + " " + iban.name();
+    }
+    if (to instanceof Destination.ToPayee saved) {
+      return "payee " + saved.payee().value();
+    }
+    if (to instanceof Destination.ToPhone phone) {
+      require("to.phone", PHONE.matcher(phone.number()).matches());
+      return "phone " + phone.number();
     }
     return "account " + ((Destination.ToAccount) to).account().value();
   }

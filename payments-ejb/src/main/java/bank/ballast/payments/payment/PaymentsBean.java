@@ -10,6 +10,9 @@ import bank.ballast.payments.PaymentId;
 import bank.ballast.payments.PaymentView;
 import bank.ballast.payments.Payments;
 import bank.ballast.payments.PaymentsRefusal;
+import bank.ballast.payments.payee.Destinations;
+import bank.ballast.payments.payee.Reached;
+import bank.ballast.payments.payee.Target;
 import bank.ballast.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -17,6 +20,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +35,44 @@ public class PaymentsBean implements Payments {
   @Inject private AccountDirectory directory;
   @Inject private PaymentRepository payments;
   @Inject private PaymentDesk desk;
+  @Inject private Destinations destinations;
+  @Inject private PaymentConfirmation confirmation;
 
   @Override
   public PaymentView pay(Pay pay) {
-    AccountDirectory.Ends ends = directory.ends(pay.from(), pay.to().address());
+    if (!(pay.to() instanceof Destination.Direct direct)) {
+      return payIndirectly(pay);
+    }
+    AccountDirectory.Ends ends = directory.ends(pay.from(), direct.address());
     PaymentRequest request = PaymentRequest.of(ends.from().by(), pay);
-    return desk.answerAgain(request).orElseGet(() -> decide(request, ends, pay.to()));
+    return desk.answerAgain(request)
+        .orElseGet(
+            () ->
+                decide(
+                    request, ends, payee(direct, ends.to()), Target.of(direct, ends.to()), false));
+  }
+
+  /** To whom the customer has saved, or who has a phone number: found once the key is known new. */
+  private PaymentView payIndirectly(Pay pay) {
+    AccountDirectory.Held from = directory.held(pay.from());
+    PaymentRequest request = PaymentRequest.of(from.by(), pay);
+    return desk.answerAgain(request)
+        .orElseGet(
+            () -> {
+              Optional<Reached> reached = destinations.reach(pay.to(), from.by());
+              Optional<Listing> found = reached.flatMap(Reached::listing);
+              // By phone the payee is the number: their name is theirs to tell.
+              String name =
+                  pay.to() instanceof Destination.ToPhone phone
+                      ? phone.number()
+                      : Objects.requireNonNullElse(reached.map(Reached::name).orElse(null), "");
+              return decide(
+                  request,
+                  new AccountDirectory.Ends(from, found),
+                  new Payee(name, found.map(Listing::id).orElse(null)),
+                  reached.map(Reached::target).orElseGet(() -> new Target(name)),
+                  pay.to() instanceof Destination.ToPhone);
+            });
   }
 
   @Override
@@ -64,19 +100,26 @@ public class PaymentsBean implements Payments {
   }
 
   private PaymentView decide(
-      PaymentRequest request, AccountDirectory.Ends ends, Destination destination) {
+      PaymentRequest request,
+      AccountDirectory.Ends ends,
+      Payee payee,
+      Target target,
+      boolean byPhone) {
     Listing payer = ends.from().account();
-    Payee payee = payee(destination, ends.to());
     if (!PaymentDesk.inCurrencyOf(payer, request.amount())) {
       return desk.refuse(request, payee, PaymentsRefusal.WRONG_CURRENCY);
+    }
+    if (payer.id().equals(payee.account())) {
+      return desk.refuse(request, payee, PaymentsRefusal.SAME_ACCOUNT);
+    }
+    // Whether anybody has a phone number, only those learn who have confirmed that they would pay.
+    if (ends.to().isPresent() || byPhone) {
+      confirmation.require(request, payee, target, byPhone);
     }
     if (ends.to().isEmpty()) {
       return desk.refuse(request, payee, PaymentsRefusal.PAYEE_ACCOUNT_UNKNOWN);
     }
     Listing receiver = ends.to().get();
-    if (receiver.id().equals(payer.id())) {
-      return desk.refuse(request, payee, PaymentsRefusal.SAME_ACCOUNT);
-    }
     // Each reads the other's name beside the amount.
     return desk.settle(
         request,
@@ -92,7 +135,7 @@ public class PaymentsBean implements Payments {
 
   // The name that the payer wrote, not the holder's: nobody learns a stranger's name by paying a
   // penny to a number.
-  private static Payee payee(Destination to, Optional<Listing> found) {
+  private static Payee payee(Destination.Direct to, Optional<Listing> found) {
     String name;
     if (to instanceof Destination.ToUkAccount uk) {
       name = uk.name();
