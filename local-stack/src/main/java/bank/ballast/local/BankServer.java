@@ -211,6 +211,7 @@ public final class BankServer {
       environment.put(MailPorts.SMTP_HOST, "localhost");
       environment.put(MailPorts.SMTP_PORT, Integer.toString(settings.mail().smtpPort()));
     }
+    environment.putAll(settings.bank());
     environment.put("BALLAST_GUARD_URL", settings.cluster().guardUrl());
     environment.put("BALLAST_GUARD_SECRET", secrets.guard());
     return environment;
