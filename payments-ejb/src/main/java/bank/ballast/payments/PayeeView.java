@@ -1,6 +1,8 @@
 package bank.ballast.payments;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +28,13 @@ public record PayeeView(
     @Nullable String iban,
     @Nullable String phone,
     PayeeCheckResult check,
-    Instant savedAt) {}
+    Instant savedAt) {
+
+  /** The account in one text, as the customer named it. */
+  public String account() {
+    if (sortCode != null) {
+      return sortCode + " " + accountNumber;
+    }
+    return Stream.of(phone, iban, accountId).filter(Objects::nonNull).findFirst().orElse("");
+  }
+}

@@ -9,20 +9,7 @@ public enum SecurityRefusal implements RefusalCode {
   /** Keycloak cannot be reached; the same request may succeed later. */
   IDENTITY_UNAVAILABLE(Kind.UNAVAILABLE),
   /** Ended sign-ins can't be told from living ones for the moment. */
-  REVOCATIONS_UNKNOWN(Kind.UNAVAILABLE),
-  /**
-   * The act needs a sign-in of its own. The fact {@code challenge} is what to send with the retry,
-   * {@code acrValues} the level to sign in at, {@code expiresAt} the end of the challenge.
-   */
-  STEP_UP_REQUIRED(Kind.STEP_UP),
-  /** No such challenge, or it is somebody else's. */
-  STEP_UP_UNKNOWN(Kind.NOT_FOUND),
-  /** The challenge was for something else, and is void now. */
-  STEP_UP_MISMATCH(Kind.UNPROCESSABLE),
-  /** The challenge's time is over. */
-  STEP_UP_EXPIRED(Kind.UNPROCESSABLE),
-  /** The challenge has served, or was made void. */
-  STEP_UP_SPENT(Kind.CONFLICT);
+  REVOCATIONS_UNKNOWN(Kind.UNAVAILABLE);
 
   private final Kind kind;
 

@@ -18,9 +18,9 @@ public interface StepUps {
    * @param use what the challenge is spent for, at most 100 ASCII characters: the same use passes
    *     again, so that a call which was cut short can be repeated. The caller sees to it that one
    *     use has one effect.
-   * @throws bank.ballast.kernel.Refusal {@link SecurityRefusal#STEP_UP_REQUIRED}, {@link
-   *     SecurityRefusal#STEP_UP_UNKNOWN}, {@link SecurityRefusal#STEP_UP_MISMATCH}, {@link
-   *     SecurityRefusal#STEP_UP_EXPIRED}, {@link SecurityRefusal#STEP_UP_SPENT}
+   * @throws bank.ballast.kernel.Refusal {@link StepUpRefusal#STEP_UP_REQUIRED}, {@link
+   *     StepUpRefusal#STEP_UP_UNKNOWN}, {@link StepUpRefusal#STEP_UP_MISMATCH}, {@link
+   *     StepUpRefusal#STEP_UP_EXPIRED}, {@link StepUpRefusal#STEP_UP_SPENT}
    */
   void require(StepUpAct act, String use);
 }

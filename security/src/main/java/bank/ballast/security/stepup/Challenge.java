@@ -2,9 +2,9 @@ package bank.ballast.security.stepup;
 
 import bank.ballast.kernel.Ids;
 import bank.ballast.kernel.Refusal;
-import bank.ballast.security.SecurityRefusal;
 import bank.ballast.security.StepUpAct;
 import bank.ballast.security.StepUpProof;
+import bank.ballast.security.StepUpRefusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -59,13 +59,13 @@ public class Challenge {
   /**
    * Reads the id as clients send it.
    *
-   * @throws Refusal {@link SecurityRefusal#STEP_UP_UNKNOWN}
+   * @throws Refusal {@link StepUpRefusal#STEP_UP_UNKNOWN}
    */
   static UUID parse(String text) {
     try {
       return Ids.parse(PREFIX, text);
     } catch (Refusal malformed) {
-      throw new Refusal(SecurityRefusal.STEP_UP_UNKNOWN);
+      throw new Refusal(StepUpRefusal.STEP_UP_UNKNOWN);
     }
   }
 

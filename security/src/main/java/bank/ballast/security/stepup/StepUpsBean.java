@@ -5,9 +5,9 @@ import bank.ballast.kernel.Refusal;
 import bank.ballast.security.Actors;
 import bank.ballast.security.Role;
 import bank.ballast.security.SecurityLog;
-import bank.ballast.security.SecurityRefusal;
 import bank.ballast.security.StepUpAct;
 import bank.ballast.security.StepUpProof;
+import bank.ballast.security.StepUpRefusal;
 import bank.ballast.security.StepUps;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -45,10 +45,10 @@ public class StepUpsBean implements StepUps {
     Challenge challenge =
         challenges
             .find(Challenge.parse(named.get()), actors.current().subject())
-            .orElseThrow(() -> new Refusal(SecurityRefusal.STEP_UP_UNKNOWN));
+            .orElseThrow(() -> new Refusal(StepUpRefusal.STEP_UP_UNKNOWN));
     check(challenge, act, use);
     if (!challenges.spend(challenge.id(), use, clock.now())) {
-      throw new Refusal(SecurityRefusal.STEP_UP_SPENT);
+      throw new Refusal(StepUpRefusal.STEP_UP_SPENT);
     }
     log.decided("STEP_UP", challenge.text(), act.kind());
   }
@@ -56,13 +56,13 @@ public class StepUpsBean implements StepUps {
   private void check(Challenge challenge, StepUpAct act, String use) {
     if (!challenge.isFor(act)) {
       challenges.makeVoid(challenge.id(), clock.now());
-      throw new Refusal(SecurityRefusal.STEP_UP_MISMATCH);
+      throw new Refusal(StepUpRefusal.STEP_UP_MISMATCH);
     }
     if (!challenge.isOpenFor(use)) {
-      throw new Refusal(SecurityRefusal.STEP_UP_SPENT);
+      throw new Refusal(StepUpRefusal.STEP_UP_SPENT);
     }
     if (clock.now().isAfter(challenge.expiresAt())) {
-      throw new Refusal(SecurityRefusal.STEP_UP_EXPIRED);
+      throw new Refusal(StepUpRefusal.STEP_UP_EXPIRED);
     }
     if (!challenge.isMetBy(proof, level)) {
       throw required(challenge);
@@ -71,7 +71,7 @@ public class StepUpsBean implements StepUps {
 
   private Refusal required(Challenge challenge) {
     return new Refusal(
-        SecurityRefusal.STEP_UP_REQUIRED,
+        StepUpRefusal.STEP_UP_REQUIRED,
         "challenge",
         challenge.text(),
         "acrValues",

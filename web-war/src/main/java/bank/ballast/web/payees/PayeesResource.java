@@ -80,6 +80,13 @@ public class PayeesResource {
               schema = @Schema(type = SchemaType.STRING),
               description = "Where it is"),
       content = @Content(schema = @Schema(implementation = Payee.class)))
+  @APIResponse(
+      responseCode = "429",
+      description = "Too many within an hour",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   public Response save(
       @RequestBody(
               required = true,
