@@ -42,7 +42,7 @@ class StepUpIT {
 
   @Test
   void aLargePaymentToAStrangerIsConfirmedBySigningInAgain() {
-    Answer wanted = payer.pay(payee, LARGE).expectRefusal(401, "STEP_UP_REQUIRED");
+    Answer wanted = ask(LARGE).expectRefusal(401, "STEP_UP_REQUIRED");
     String challenge = wanted.header("WWW-Authenticate").orElse("");
     assertTrue(
         challenge.matches(
@@ -68,7 +68,7 @@ class StepUpIT {
   @Test
   void aTokenOfBeforeOrOfALowerLevelDoesNotConfirm() {
     Api before = payer.customer().person().confirmed();
-    Answer wanted = payer.pay(payee, LARGE);
+    Answer wanted = ask(LARGE);
 
     for (Api hands : List.of(payer.api(), before)) {
       Answer refused = again(hands, "k", body(LARGE, "Lunch"), wanted);
@@ -93,7 +93,7 @@ class StepUpIT {
             with(body(LARGE, "Lunch"), "to", to(payee, "Robin Marsi")),
             with(body(LARGE, "Lunch"), "to", to(stranger, "Robin Marsh")),
             with(body(LARGE, "Lunch"), "fromAccountId", second.id()))) {
-      Answer wanted = payer.api().post("/payments", body(LARGE, "Lunch"));
+      Answer wanted = ask(LARGE);
       wanted.expectRefusal(401, "STEP_UP_REQUIRED");
       Api confirmed = payer.customer().person().confirmed();
 
@@ -108,20 +108,21 @@ class StepUpIT {
 
   @Test
   void oneConfirmationIsOnePayment() {
-    Answer wanted = payer.api().post("/payments", body(LARGE, "Lunch"));
+    Answer wanted = ask(OVER_THE_LIMIT);
     Api confirmed = payer.customer().person().confirmed();
-    again(confirmed, "one", body(LARGE, "Lunch"), wanted).expect(201);
+    again(confirmed, "one", body(OVER_THE_LIMIT, "Lunch"), wanted).expect(201);
 
-    again(confirmed, "two", body(LARGE, "Lunch"), wanted);
-    Answer large = payer.pay(payee, OVER_THE_LIMIT);
-    again(confirmed, "three", body(OVER_THE_LIMIT, "Lunch"), large)
+    again(confirmed, "two", body(OVER_THE_LIMIT, "Lunch"), wanted)
+        .expectRefusal(409, "STEP_UP_SPENT");
+    // Nor does the sign-in confirm what is asked for after it.
+    again(confirmed, "two", body(OVER_THE_LIMIT, "Lunch"), ask(OVER_THE_LIMIT))
         .expectRefusal(401, "STEP_UP_REQUIRED");
-    assertTrue(payee.balance() <= 2 * LARGE);
+    assertEquals(OVER_THE_LIMIT, payee.balance());
   }
 
   @Test
   void retriesThatRaceUnderOneKeyPayOnce() {
-    Answer wanted = payer.api().post("/payments", body(OVER_THE_LIMIT, "Lunch"));
+    Answer wanted = ask(OVER_THE_LIMIT);
     Api confirmed = payer.customer().person().confirmed();
 
     List<Answer> answers =
@@ -133,7 +134,7 @@ class StepUpIT {
 
   @Test
   void retriesThatRaceUnderManyKeysPayOnce() {
-    Answer wanted = payer.api().post("/payments", body(OVER_THE_LIMIT, "Lunch"));
+    Answer wanted = ask(OVER_THE_LIMIT);
     Api confirmed = payer.customer().person().confirmed();
 
     List<Answer> answers =
@@ -149,7 +150,7 @@ class StepUpIT {
   @Test
   void somebodyElsesChallengeDoesNotExist() {
     Holder thief = bank.customers().newCustomerWith(1_000_000);
-    Answer wanted = payer.api().post("/payments", body(LARGE, "Lunch"));
+    Answer wanted = ask(LARGE);
     Api confirmed = thief.customer().person().confirmed();
     Map<String, Object> theirs = with(body(LARGE, "Lunch"), "fromAccountId", thief.account().id());
 
@@ -164,7 +165,7 @@ class StepUpIT {
 
   @Test
   void aChallengeIsGoodForFiveMinutes() {
-    Answer wanted = payer.api().post("/payments", body(LARGE, "Lunch"));
+    Answer wanted = ask(LARGE);
     Api confirmed = payer.customer().person().confirmed();
     bank.books()
         .change(
@@ -176,7 +177,7 @@ class StepUpIT {
 
   @Test
   void aPaymentThatWasCutShortIsTakenUpUnderItsKey() {
-    Answer wanted = payer.api().post("/payments", body(LARGE, "Lunch"));
+    Answer wanted = ask(LARGE);
     Api confirmed = payer.customer().person().confirmed();
     // As a node leaves it that ends between the confirmation and the books.
     bank.books()
@@ -240,6 +241,10 @@ class StepUpIT {
                 Map.of("sortCode", "000000", "accountNumber", "00000001", "name", "N")))
         .expectRefusal(422, "PAYEE_ACCOUNT_UNKNOWN");
     payer.pay(payer, LARGE).expectRefusal(422, "SAME_ACCOUNT");
+  }
+
+  private Answer ask(long pence) {
+    return payer.api().post("/payments", body(pence, "Lunch"));
   }
 
   private void spent(long pence) {
