@@ -3,7 +3,6 @@ package bank.ballast.payments.payee;
 import bank.ballast.payments.PayeeCheckResult;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameMatch {
 
-  /** How alike two words are that differ by a slip (Winkler 1990), at least. */
-  private static final double ALIKE = 0.86;
+  /** So short, a word that differs is another word: Ian is not Jan. */
+  private static final int SHORT = 3;
 
-  /** How alike two names are that only divide their words otherwise, at least. */
-  private static final double ALIKE_AS_ONE = 0.96;
+  /** So long, a word may be wrong in two letters. */
+  private static final int LONG = 8;
 
-  private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
   private static final LevenshteinDistance SLIPS = LevenshteinDistance.getDefaultInstance();
 
   private NameMatch() {}
@@ -78,9 +76,12 @@ final class NameMatch {
       return PayeeCheckResult.MATCH;
     }
     PayeeCheckResult result = byWords(asked.words(), holder.words());
-    boolean alike = LIKENESS.apply(asked.joined(), holder.joined()) >= ALIKE_AS_ONE;
-    boolean slips = SLIPS.apply(asked.joined(), holder.joined()) <= 1;
-    return result == PayeeCheckResult.NO_MATCH && alike && slips
+    // Who divides the words otherwise may slip, too.
+    boolean otherwise = asked.words().size() != holder.words().size();
+    return result == PayeeCheckResult.NO_MATCH
+            && otherwise
+            && holder.joined().length() >= LONG
+            && SLIPS.apply(asked.joined(), holder.joined()) <= 1
         ? PayeeCheckResult.CLOSE_MATCH
         : result;
   }
@@ -130,22 +131,24 @@ final class NameMatch {
 
   private static @Nullable String likest(String word, List<String> others) {
     String likest = null;
-    double most = 0;
+    int fewest = Integer.MAX_VALUE;
     for (String other : others) {
-      double likeness = isInitial(word, other) ? ALIKE : slip(word, other);
-      if (likeness > most) {
-        most = likeness;
+      int slips = isInitial(word, other) ? 1 : SLIPS.apply(word, other);
+      if (slips < fewest && (isInitial(word, other) || slips <= allowed(word, other))) {
+        fewest = slips;
         likest = other;
       }
     }
     return likest;
   }
 
-  /** How alike the words are if one is the other with a slip, otherwise nothing. */
-  private static double slip(String one, String other) {
-    double likeness = LIKENESS.apply(one, other);
-    int most = Math.max(one.length(), other.length()) > 5 ? 2 : 1;
-    return likeness >= ALIKE && SLIPS.apply(one, other) <= most ? likeness : 0;
+  /** How many letters may be missing, too many or wrong (Levenshtein 1965). */
+  private static int allowed(String one, String other) {
+    int letters = Math.max(one.length(), other.length());
+    if (letters <= SHORT) {
+      return 0;
+    }
+    return letters < LONG ? 1 : 2;
   }
 
   private static boolean isInitial(String one, String other) {

@@ -54,7 +54,11 @@ class NameMatchTest {
           Mohamed Saleh          | Mohammed Saleh              | CLOSE_MATCH
           Marsh Bakry Ltd        | Marsh Bakery Ltd            | CLOSE_MATCH
           محمد الهاشمى           | محمد الهاشمي                | CLOSE_MATCH
+          Caterine Vandenbergh   | Catherine Vandenberg        | CLOSE_MATCH
+          Annemarie Duvall       | Anne Marie Duval            | CLOSE_MATCH
           # Another
+          Ian Marsh              | Jan Marsh                   | NO_MATCH
+          Marion Reed            | Martin Reed                 | NO_MATCH
           Robin Marsh            | Casey Brook                 | NO_MATCH
           Robin Marsh            | Robin Brook                 | NO_MATCH
           Casey Marsh            | Robin Marsh                 | NO_MATCH

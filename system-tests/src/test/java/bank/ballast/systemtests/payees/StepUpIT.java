@@ -13,6 +13,7 @@ import bank.ballast.systemtests.people.Account;
 import bank.ballast.systemtests.people.Confirming;
 import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
+import bank.ballast.systemtests.people.Person;
 import bank.ballast.systemtests.people.SavingsPot;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +76,7 @@ class StepUpIT {
       refused.expectRefusal(401, "STEP_UP_REQUIRED");
       assertEquals(wanted.text("/challenge"), refused.text("/challenge"));
     }
+    Person.awaitNextSecond();
     payer.customer().person().signInAgain();
     again(payer.api(), "k", body(LARGE, "Lunch"), wanted).expectRefusal(401, "STEP_UP_REQUIRED");
     assertEquals(0, payee.balance());

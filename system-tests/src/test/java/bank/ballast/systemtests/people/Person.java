@@ -57,11 +57,16 @@ public final class Person {
    * sign-in alone, so the second that is running has to be over.
    */
   public String confirmedToken() {
-    long running = Instant.now().getEpochSecond();
-    Waiting.until("the next second", () -> Instant.now().getEpochSecond() > running);
+    awaitNextSecond();
     return new SignIn(bank.keycloakUrl(), bank.url())
         .logIn(username, password, "confirmed")
         .access();
+  }
+
+  /** Waits for a second in which nothing has been asked for. */
+  public static void awaitNextSecond() {
+    long running = Instant.now().getEpochSecond();
+    Waiting.until("the next second", () -> Instant.now().getEpochSecond() > running);
   }
 
   /** The API in the hands of somebody who has just confirmed something. */
