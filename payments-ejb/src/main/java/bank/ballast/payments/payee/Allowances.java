@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a customer may do without more ado, and how much of it they have used. Each of these is one
- * statement of the database, so that calls at once don't both find the last bit.
+ * What a customer may do without more ado, and how much of it they have used. Each of these is
+ * decided by a statement that changes the row, so that calls at once don't both find the last bit.
  */
 @Stateless
 @RolesAllowed(Role.CUSTOMER)
@@ -38,9 +38,10 @@ public class Allowances {
       "UPDATE payments_allowance SET small_spent = small_spent + ?2"
           + " WHERE customer_id = ?1 AND small_spent + ?2 <= ?3";
 
-  private static final String MISSING =
-      "INSERT IGNORE INTO payments_allowance (customer_id, checks_since, checks, small_spent)"
-          + " VALUES (?1, ?2, 0, 0)";
+  /** Makes the row and takes its lock, whether it was there or not. */
+  private static final String LOCK =
+      "INSERT INTO payments_allowance (customer_id, checks_since, checks, small_spent)"
+          + " VALUES (?1, ?2, 0, 0) ON DUPLICATE KEY UPDATE customer_id = customer_id";
 
   private static final String CONFIRMED =
       "INSERT INTO payments_allowance (customer_id, checks_since, checks, small_spent)"
@@ -77,16 +78,19 @@ public class Allowances {
    * @param most so much in all
    */
   public boolean takeSmall(CustomerId customer, long pence, long most) {
-    if (small(customer, pence, most)) {
-      return true;
-    }
+    // The row first: an update that finds none would lock the gap that another is to insert into.
+    entities
+        .createNativeQuery(LOCK)
+        .setParameter(1, customer.value().toString())
+        .setParameter(2, clock.now())
+        .executeUpdate();
     return entities
-                .createNativeQuery(MISSING)
-                .setParameter(1, customer.value().toString())
-                .setParameter(2, clock.now())
-                .executeUpdate()
-            == 1
-        && small(customer, pence, most);
+            .createNativeQuery(SMALL)
+            .setParameter(1, customer.value().toString())
+            .setParameter(2, pence)
+            .setParameter(3, most)
+            .executeUpdate()
+        == 1;
   }
 
   /**
@@ -100,15 +104,5 @@ public class Allowances {
         .setParameter(1, customer.value().toString())
         .setParameter(2, clock.now())
         .executeUpdate();
-  }
-
-  private boolean small(CustomerId customer, long pence, long most) {
-    return entities
-            .createNativeQuery(SMALL)
-            .setParameter(1, customer.value().toString())
-            .setParameter(2, pence)
-            .setParameter(3, most)
-            .executeUpdate()
-        == 1;
   }
 }

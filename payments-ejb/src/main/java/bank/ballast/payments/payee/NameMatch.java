@@ -117,6 +117,10 @@ final class NameMatch {
       boolean middle = isInitial(word, other) && fewer.size() > 2 && isBetween(word, fewer);
       exact &= middle;
     }
+    // What is left over is a middle name, and never the surname.
+    if (fewer == asked && more.contains(holder.get(holder.size() - 1))) {
+      return PayeeCheckResult.NO_MATCH;
+    }
     if (exact) {
       return PayeeCheckResult.MATCH;
     }

@@ -58,6 +58,7 @@ class NameMatchTest {
           Annemarie Duvall       | Anne Marie Duval            | CLOSE_MATCH
           # Another
           Ian Marsh              | Jan Marsh                   | NO_MATCH
+          Robin Alex             | Robin Alex Marsh            | NO_MATCH
           Marion Reed            | Martin Reed                 | NO_MATCH
           Robin Marsh            | Casey Brook                 | NO_MATCH
           Robin Marsh            | Robin Brook                 | NO_MATCH
