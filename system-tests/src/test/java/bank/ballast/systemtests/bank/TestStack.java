@@ -40,8 +40,8 @@ public final class TestStack {
           Map.entry("BALLAST_MAIL_PAGE_PORT", "11080"),
           Map.entry("BALLAST_COP_URL", "http://localhost:18070"),
           // Most tests are of something else, and their customers pay each other hundreds of pounds
-          // at once: more than £1,000 to a stranger is confirmed, and more than £2,000 to anybody.
-          Map.entry("BALLAST_STEP_UP_SMALL", "100000"),
+          // at once: more than £1,200 to a stranger is confirmed, and more than £2,000 to anybody.
+          Map.entry("BALLAST_STEP_UP_SMALL", "120000"),
           Map.entry("BALLAST_STEP_UP_SMALL_SUM", "1000000000000"),
           Map.entry("BALLAST_STEP_UP_LIMIT", "200000"),
           Map.entry("BALLAST_SANDBOX", "true"));

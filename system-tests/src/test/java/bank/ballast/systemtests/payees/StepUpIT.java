@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Payments that are confirmed by a sign-in of their own (RFC 9470; security checklist, items 17 and
- * 25). The bank under test lets £1,000 pass to a stranger and £2,000 to somebody known.
+ * 25). The bank under test lets £1,200 pass to a stranger and £2,000 to somebody known.
  */
 @RunningBank
 class StepUpIT {
