@@ -2,6 +2,7 @@ package bank.ballast.accounts;
 
 import bank.ballast.ledger.LedgerAccountId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -59,6 +60,20 @@ public interface AccountDirectory {
    * @throws bank.ballast.kernel.Refusal {@link AccountsRefusal#ACCOUNT_NOT_FOUND}
    */
   AccountAddress.OfUkAccount number(AccountId account);
+
+  /**
+   * The account that money for this phone number goes to: of the one customer who has it, the one
+   * of this currency that was opened first. Where nobody has the number, or more than one, none.
+   *
+   * @param number a plus sign and digits
+   */
+  Optional<Listing> byPhone(String number, Currency currency);
+
+  /** The names of all who hold an account, the owner's first. */
+  List<String> holders(AccountId account);
+
+  /** Whether the actor holds an account. */
+  boolean isHeldByActor(AccountId account);
 
   /**
    * The customer who acts.

@@ -40,6 +40,9 @@ import picocli.CommandLine.Command;
       "BALLAST_DB_MEMORY (256): what the database may keep of its tables in memory, in MiB.",
       "BALLAST_COMPILER (quick; full with BALLAST_SANDBOX=false): whether the bank starts soon, or",
       "becomes as fast as it can.",
+      "BALLAST_COP_URL: who says whose accounts of other banks are. BALLAST_STEP_UP_LIMIT (25000),",
+      "BALLAST_STEP_UP_SMALL (2500), BALLAST_STEP_UP_SMALL_SUM (8500): in pence, what is paid",
+      "without being confirmed, to known payees, to others, and to others in all.",
     },
     subcommands = {
       Up.class,

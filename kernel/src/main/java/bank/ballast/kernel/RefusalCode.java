@@ -12,6 +12,11 @@ public interface RefusalCode {
   enum Kind {
     /** The request is malformed: 400. */
     INVALID,
+    /**
+     * The actor is to sign in anew for this, and better: 401 with the challenge of RFC 9470. The
+     * facts {@code acrValues} and {@code maxAge} say how.
+     */
+    STEP_UP,
     /** The actor may not do this: 403. */
     FORBIDDEN,
     /** There is no such thing, or it is somebody else's: 404. */

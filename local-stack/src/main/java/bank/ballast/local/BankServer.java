@@ -215,6 +215,7 @@ public final class BankServer {
     environment.put(SchemePorts.QUEUE_PORT, Integer.toString(settings.scheme().queuePort()));
     environment.put("BALLAST_SCHEME_PASSWORD", secrets.scheme());
     environment.put("BALLAST_COP_URL", settings.scheme().pageUrl());
+    environment.putAll(settings.bank());
     environment.put("BALLAST_GUARD_URL", settings.cluster().guardUrl());
     environment.put("BALLAST_GUARD_SECRET", secrets.guard());
     return environment;

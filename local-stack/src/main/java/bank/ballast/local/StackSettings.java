@@ -3,6 +3,7 @@ package bank.ballast.local;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param scheme where the simulator of the payment scheme listens
  * @param compiledQuickly whether the bank's servers start in half the time, and stay slower than
  *     they could become: for trying things out
+ * @param bank what the bank reads from its environment and is its own to explain: where names are
+ *     confirmed, and what is paid without confirming it
  */
 public record StackSettings(
     String name,
@@ -46,7 +49,8 @@ public record StackSettings(
     ClusterPorts cluster,
     MailPorts mail,
     SchemePorts scheme,
-    boolean compiledQuickly) {
+    boolean compiledQuickly,
+    Map<String, String> bank) {
 
   static final String HTTP_PORT = "BALLAST_HTTP_PORT";
   static final String MANAGEMENT_PORT = "BALLAST_MANAGEMENT_PORT";
@@ -56,6 +60,14 @@ public record StackSettings(
 
   static final String MARIADB = "BALLAST_MARIADB";
   static final String DB_MEMORY = "BALLAST_DB_MEMORY";
+
+  /** What is passed on to the bank as it stands. */
+  private static final List<String> TOLD =
+      List.of(
+          "BALLAST_COP_URL",
+          "BALLAST_STEP_UP_LIMIT",
+          "BALLAST_STEP_UP_SMALL",
+          "BALLAST_STEP_UP_SMALL_SUM");
 
   private static final String COMPILER = "BALLAST_COMPILER";
   private static final String QUICK = "quick";
@@ -127,7 +139,8 @@ public record StackSettings(
         ClusterPorts.USUAL,
         MailPorts.USUAL,
         SchemePorts.USUAL,
-        sandbox);
+        sandbox,
+        Map.of());
   }
 
   /** The same with a cluster elsewhere. */
@@ -177,7 +190,13 @@ public record StackSettings(
         cluster,
         mail,
         scheme,
-        compiledQuickly);
+        compiledQuickly,
+        bank);
+  }
+
+  /** The same with a bank that is told this. */
+  public StackSettings withBank(Map<String, String> told) {
+    return with(httpPort, managementPort, cluster, mail, scheme, compiledQuickly, told);
   }
 
   private StackSettings with(
@@ -187,6 +206,17 @@ public record StackSettings(
       MailPorts mailPorts,
       SchemePorts schemePorts,
       boolean quickly) {
+    return with(http, management, clusterPorts, mailPorts, schemePorts, quickly, bank);
+  }
+
+  private StackSettings with(
+      int http,
+      int management,
+      ClusterPorts clusterPorts,
+      MailPorts mailPorts,
+      SchemePorts schemePorts,
+      boolean quickly,
+      Map<String, String> told) {
     return new StackSettings(
         name,
         home,
@@ -204,11 +234,13 @@ public record StackSettings(
         clusterPorts,
         mailPorts,
         schemePorts,
-        quickly);
+        quickly,
+        told);
   }
 
   /** Refuses ports that are none, and one port for two things. */
   public StackSettings {
+    bank = Map.copyOf(bank);
     List<Port> ports =
         ports(
             httpPort,
@@ -257,7 +289,8 @@ public record StackSettings(
    * @param environment the process's variables; {@code BALLAST_HOME} moves the data, the {@code
    *     BALLAST_…_PORT} ones the ports, {@code BALLAST_SANDBOX=false} leaves out the demo, {@code
    *     BALLAST_MARIADB} takes an installed MariaDB, {@code BALLAST_DB_MEMORY} is what it may keep
-   *     of its tables in memory, in MiB, {@code BALLAST_COMPILER} is {@code quick} or {@code full}
+   *     of its tables in memory, in MiB, {@code BALLAST_COMPILER} is {@code quick} or {@code full};
+   *     {@code BALLAST_COP_URL} and {@code BALLAST_STEP_UP_…} go on to the bank
    * @throws IllegalArgumentException where a variable's value can't be used, naming it
    */
   public static StackSettings of(Path project, Map<String, String> environment) {
@@ -293,7 +326,19 @@ public record StackSettings(
         new SchemePorts(
             port(environment, SchemePorts.QUEUE_PORT, SchemePorts.USUAL.queuePort()),
             port(environment, SchemePorts.PAGE_PORT, SchemePorts.USUAL.pagePort())),
-        compiledQuickly(environment, sandbox));
+        compiledQuickly(environment, sandbox),
+        told(environment));
+  }
+
+  private static Map<String, String> told(Map<String, String> environment) {
+    Map<String, String> told = new TreeMap<>();
+    for (String name : TOLD) {
+      String value = environment.get(name);
+      if (value != null && !value.isBlank()) {
+        told.put(name, value.strip());
+      }
+    }
+    return told;
   }
 
   private static boolean compiledQuickly(Map<String, String> environment, boolean usual) {

@@ -45,7 +45,7 @@ class RealmIT {
     try (Keycloak administrator = administrator()) {
       var attributes = administrator.realm("ballast").toRepresentation().getAttributes();
 
-      assertEquals("3", attributes.get("ballast.lastStep"));
+      assertEquals("4", attributes.get("ballast.lastStep"));
       assertEquals("{\"password\":1,\"second-factor\":2}", attributes.get("acr.loa.map"));
     }
     assertEquals(List.of(), new KeycloakServer(SETTINGS, secrets()).bringUpToDate());

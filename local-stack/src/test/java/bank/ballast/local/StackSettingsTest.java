@@ -106,4 +106,16 @@ class StackSettingsTest {
         IllegalArgumentException.class,
         () -> StackSettings.of(PROJECT, Map.of("BALLAST_COMPILER", "c3")));
   }
+
+  @Test
+  void passesOnToTheBankWhatIsTheBanksOwn() {
+    Map<String, String> told =
+        Map.of("BALLAST_COP_URL", "http://localhost:9999", "BALLAST_STEP_UP_LIMIT", "100");
+
+    assertEquals(told, StackSettings.of(PROJECT, told).bank());
+    assertEquals(told, StackSettings.of(PROJECT, told).withBankAt(1, 2).bank());
+    assertEquals(told, StackSettings.of(PROJECT, told).shortLived("test", PROJECT).bank());
+    assertEquals(
+        Map.of(), StackSettings.of(PROJECT, Map.of("BALLAST_COP_URL", " ", "HOME", "/")).bank());
+  }
 }

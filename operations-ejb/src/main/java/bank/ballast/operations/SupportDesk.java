@@ -9,6 +9,8 @@ import bank.ballast.accounts.PotView;
 import bank.ballast.accounts.StatementDocument;
 import bank.ballast.accounts.TransactionId;
 import bank.ballast.accounts.TransactionView;
+import bank.ballast.payments.PayeeCheckView;
+import bank.ballast.payments.PayeeView;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,21 @@ public interface SupportDesk {
    * @throws bank.ballast.kernel.Refusal as {@link #transactions}
    */
   List<PotView> pots(VisitId visit, AccountId account);
+
+  /**
+   * Whom a customer pays.
+   *
+   * @param saved the payees that they have saved, newest first
+   * @param checks the last names that they asked about, newest first
+   */
+  record PayeeFile(List<PayeeView> saved, List<PayeeCheckView> checks) {}
+
+  /**
+   * The visited customer's payees.
+   *
+   * @throws bank.ballast.kernel.Refusal {@link OperationsRefusal#VISIT_NOT_OPEN}
+   */
+  PayeeFile payees(VisitId visit);
 
   /**
    * A statement of one of the visited customer's accounts, in the customer's language, as a PDF.

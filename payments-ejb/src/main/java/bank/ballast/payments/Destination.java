@@ -3,14 +3,18 @@ package bank.ballast.payments;
 import bank.ballast.accounts.AccountAddress;
 import bank.ballast.accounts.AccountId;
 
-/** Where a payment goes. */
+/** Where a payment goes, as the payer says it. */
 public sealed interface Destination {
 
-  /** The account that is meant. */
-  AccountAddress address();
+  /** An account that is meant by its own numbers. */
+  sealed interface Direct extends Destination {
+
+    /** The account that is meant. */
+    AccountAddress address();
+  }
 
   /** An account of this bank, by its id. */
-  record ToAccount(AccountId account) implements Destination {
+  record ToAccount(AccountId account) implements Direct {
     @Override
     public AccountAddress address() {
       return new AccountAddress.OfAccount(account);
@@ -24,7 +28,7 @@ public sealed interface Destination {
    * @param accountNumber eight digits
    * @param name of the payee
    */
-  record ToUkAccount(String sortCode, String accountNumber, String name) implements Destination {
+  record ToUkAccount(String sortCode, String accountNumber, String name) implements Direct {
     @Override
     public AccountAddress address() {
       return new AccountAddress.OfUkAccount(sortCode, accountNumber);
@@ -37,10 +41,20 @@ public sealed interface Destination {
    * @param iban without spaces, check digits valid
    * @param name of the payee
    */
-  record ToIban(String iban, String name) implements Destination {
+  record ToIban(String iban, String name) implements Direct {
     @Override
     public AccountAddress address() {
       return new AccountAddress.OfIban(iban);
     }
   }
+
+  /** A payee that the customer has saved. */
+  record ToPayee(PayeeId payee) implements Destination {}
+
+  /**
+   * The customer of this bank who has this number, and is the only one.
+   *
+   * @param number a plus sign and 7 to 15 digits (ITU-T E.164)
+   */
+  record ToPhone(String number) implements Destination {}
 }

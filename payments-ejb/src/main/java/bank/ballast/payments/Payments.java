@@ -11,9 +11,12 @@ public interface Payments {
    * Pays at once. The same key with the same content answers as the first time, a refusal included,
    * and moves nothing again. Called inside a transaction, the container suspends that one.
    *
-   * @throws bank.ballast.kernel.Refusal any {@link PaymentsRefusal}, or {@link
+   * <p>A payment beyond what needs no confirming is confirmed by a sign-in of its own, and nothing
+   * is kept under its key until it is.
+   *
+   * @throws bank.ballast.kernel.Refusal any {@link PaymentsRefusal}, {@link
    *     bank.ballast.accounts.AccountsRefusal#ACCOUNT_NOT_FOUND} for an account that is not the
-   *     actor's
+   *     actor's, or as {@link bank.ballast.security.StepUps#require}
    */
   PaymentView pay(Pay pay);
 

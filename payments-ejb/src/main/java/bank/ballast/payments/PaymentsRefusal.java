@@ -43,7 +43,22 @@ public enum PaymentsRefusal implements RefusalCode {
   /** The amount is more than the payee's balance can hold. */
   AMOUNT_TOO_LARGE(Kind.UNPROCESSABLE),
   /** The key was used for another request. */
-  IDEMPOTENCY_KEY_REUSED(Kind.UNPROCESSABLE);
+  IDEMPOTENCY_KEY_REUSED(Kind.UNPROCESSABLE),
+  /** No such payee, or it is somebody else's. */
+  PAYEE_NOT_FOUND(Kind.NOT_FOUND),
+  /** The fact {@code field} names a part of the payee that is missing, too long, or malformed. */
+  MALFORMED_PAYEE(Kind.INVALID),
+  /** The customer has this account among their payees; the fact {@code payeeId} says as which. */
+  PAYEE_EXISTS(Kind.CONFLICT),
+  /** The customer has as many payees as one may have, the fact {@code limit}. */
+  TOO_MANY_PAYEES(Kind.UNPROCESSABLE),
+  /**
+   * The name did not match or could not be checked, as the fact {@code result} says, and the
+   * customer did not say that they want to go on all the same.
+   */
+  PAYEE_NOT_CONFIRMED(Kind.UNPROCESSABLE),
+  /** The customer asked about too many names within an hour. */
+  TOO_MANY_PAYEE_CHECKS(Kind.TOO_MANY);
 
   private final Kind kind;
 

@@ -1,5 +1,6 @@
 /**
- * Payments: from one customer to another, and money that comes in from other banks.
+ * Payments: from one customer to another, money that comes in from other banks, and whom customers
+ * pay: payees, and whether a name is the account's.
  *
  * <p>Decides whether a payment may be made and books it through the ledger. Keeps no balance.
  */

@@ -5,6 +5,7 @@ import bank.ballast.local.MailPorts;
 import bank.ballast.local.SchemePorts;
 import bank.ballast.local.StackSettings;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Where a rehearsal lives: a folder and ports of its own, so that the user's bank is left alone.
@@ -16,6 +17,9 @@ public record RehearsalHome(Path project, StackSettings settings) {
 
   private static final int PORTS = 15600;
   private static final String NAME = "rehearsal";
+
+  /** Its customers pay small amounts all day, and none of them has a thumb to confirm them with. */
+  private static final String WITHOUT_END = "1000000000000";
 
   /**
    * Beside the user's own bank, with its unpacked servers and its MariaDB, and with secrets and
@@ -44,7 +48,8 @@ public record RehearsalHome(Path project, StackSettings settings) {
         project,
         own.withCluster(new ClusterPorts(PORTS + 43, PORTS + 21, PORTS + 31, PORTS + 40))
             .withMail(new MailPorts(true, PORTS + 25, PORTS + 26))
-            .withScheme(new SchemePorts(PORTS + 27, PORTS + 28)));
+            .withScheme(new SchemePorts(PORTS + 27, PORTS + 28))
+            .withBank(Map.of("BALLAST_STEP_UP_SMALL_SUM", WITHOUT_END)));
   }
 
   /** A file of the rehearsal's own. */

@@ -22,7 +22,7 @@ final class Names {
 
   private static final String SLOW = "40";
 
-  private static final LevenshteinDistance DISTANCE = new LevenshteinDistance();
+  private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
   private static final int CLOSE = 3;
 
   private Names() {}

@@ -1,6 +1,7 @@
 package bank.ballast.accounts.account;
 
 import bank.ballast.accounts.AccountAddress;
+import bank.ballast.accounts.AccountAddress.OfAccount;
 import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.AccountsRefusal;
@@ -15,6 +16,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +33,7 @@ public class AccountDirectoryBean implements AccountDirectory {
   @Inject private CustomerRepository customers;
   @Inject private Listings listings;
   @Inject private AccountRepository accounts;
+  @Inject private PayeeAccounts reached;
 
   @Override
   public Held held(AccountId account) {
@@ -52,6 +56,21 @@ public class AccountDirectoryBean implements AccountDirectory {
         .find(account)
         .map(Account::number)
         .orElseThrow(() -> new Refusal(AccountsRefusal.ACCOUNT_NOT_FOUND));
+  }
+
+  @Override
+  public Optional<Listing> byPhone(String number, Currency currency) {
+    return reached.byPhone(number, currency).flatMap(account -> find(new OfAccount(account)));
+  }
+
+  @Override
+  public List<String> holders(AccountId account) {
+    return reached.holders(account);
+  }
+
+  @Override
+  public boolean isHeldByActor(AccountId account) {
+    return listings.held(account, actors.current().subject()).isPresent();
   }
 
   @Override

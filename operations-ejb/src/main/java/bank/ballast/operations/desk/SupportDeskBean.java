@@ -16,6 +16,7 @@ import bank.ballast.kernel.Refusal;
 import bank.ballast.operations.OperationsRefusal;
 import bank.ballast.operations.SupportDesk;
 import bank.ballast.operations.VisitId;
+import bank.ballast.payments.PayeeRecords;
 import bank.ballast.security.Role;
 import bank.ballast.security.SignIns;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,10 +42,12 @@ public class SupportDeskBean implements SupportDesk {
 
   private static final int SEARCH_MINIMUM = 2;
   private static final int HITS = 50;
+  private static final int CHECKS = 20;
 
   @Inject private VisitBook visits;
   @Inject private CustomerRecords records;
   @Inject private PotRecords potRecords;
+  @Inject private PayeeRecords payeeRecords;
   @Inject private Statements statements;
   @Inject private SignIns signIns;
 
@@ -87,6 +90,12 @@ public class SupportDeskBean implements SupportDesk {
   public List<PotView> pots(VisitId visit, AccountId account) {
     requireAccount(visit, account);
     return potRecords.openPots(account);
+  }
+
+  @Override
+  public PayeeFile payees(VisitId visit) {
+    CustomerId customer = visits.visited(visit);
+    return new PayeeFile(payeeRecords.payees(customer), payeeRecords.checks(customer, CHECKS));
   }
 
   @Override

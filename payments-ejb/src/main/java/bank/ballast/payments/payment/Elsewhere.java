@@ -12,16 +12,20 @@ final class Elsewhere {
 
   private Elsewhere() {}
 
-  /** The payee as another bank of the scheme knows it; empty for an account that is none of its. */
-  static Optional<Party> creditor(Destination to) {
+  /**
+   * The payee as another bank of the scheme knows it; empty for an account that is none of its.
+   *
+   * @param name of the payee, as the payer knows it
+   */
+  static Optional<Party> creditor(Destination.Direct to, String name) {
     if (to instanceof Destination.ToUkAccount uk) {
-      return party(uk.sortCode(), uk.accountNumber(), uk.name());
+      return party(uk.sortCode(), uk.accountNumber(), name);
     }
     if (to instanceof Destination.ToIban iban) {
       Iban number = Iban.valueOf(iban.iban());
       // A British one holds both numbers (ISO 13616); others lead out of the scheme.
       return number.getCountryCode() == CountryCode.GB
-          ? party(number.getBranchCode(), number.getAccountNumber(), iban.name())
+          ? party(number.getBranchCode(), number.getAccountNumber(), name)
           : Optional.empty();
     }
     return Optional.empty();

@@ -29,6 +29,9 @@ record PaymentRequest(
     String reference) {
 
   private static final int LONGEST_TEXT = 140;
+  private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
+  private static final Pattern SORT_CODE = Pattern.compile("[0-9]{6}");
+  private static final Pattern ACCOUNT_NUMBER = Pattern.compile("[0-9]{8}");
   private static final Pattern KEY = Pattern.compile("[\\x20-\\x7E]{1,64}");
 
   /**
@@ -40,7 +43,7 @@ record PaymentRequest(
   static PaymentRequest of(CustomerId customer, Pay pay) {
     return new PaymentRequest(
         customer,
-        Elsewhere.creditor(pay.to()).isPresent() ? PaymentKind.SCHEME : PaymentKind.OUTGOING,
+        PaymentKind.OUTGOING,
         pay.idempotencyKey(),
         pay.from(),
         text(pay.to()),
@@ -57,12 +60,19 @@ record PaymentRequest(
     }
   }
 
+  /** The same, found to go to another bank. */
+  PaymentRequest toAnotherBank() {
+    return new PaymentRequest(
+        customer, PaymentKind.SCHEME, key, account, counterparty, amount, reference);
+  }
+
   /** The SHA-256 of all but the customer and the key: tells the same request from another. */
   byte[] hash() {
     MessageDigest digest = sha256();
     for (String part :
         List.of(
-            kind.name(),
+            // Which way the money takes is the bank's affair, and no part of what was asked for.
+            (kind == PaymentKind.INCOMING ? kind : PaymentKind.OUTGOING).name(),
             account.value().toString(),
             counterparty,
             Long.toString(amount.minorUnits()),
@@ -79,11 +89,20 @@ record PaymentRequest(
   private static String text(Destination to) {
     if (to instanceof Destination.ToUkAccount uk) {
       require("to.name", uk.name().length() <= LONGEST_TEXT);
+      require("to.sortCode", SORT_CODE.matcher(uk.sortCode()).matches());
+      require("to.accountNumber", ACCOUNT_NUMBER.matcher(uk.accountNumber()).matches());
       return "uk " + uk.sortCode() + " " + uk.accountNumber() + " " + uk.name();
     }
     if (to instanceof Destination.ToIban iban) {
       require("to.name", iban.name().length() <= LONGEST_TEXT);
       return "iban " + iban.iban() + " " + iban.name();
+    }
+    if (to instanceof Destination.ToPayee saved) {
+      return "payee " + saved.payee().value();
+    }
+    if (to instanceof Destination.ToPhone phone) {
+      require("to.phone", PHONE.matcher(phone.number()).matches());
+      return "phone " + phone.number();
     }
     return "account " + ((Destination.ToAccount) to).account().value();
   }

@@ -1,10 +1,8 @@
 package bank.ballast.payments.payment;
 
-import bank.ballast.accounts.AccountAddress;
 import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.AccountDirectory.Listing;
 import bank.ballast.accounts.AccountId;
-import bank.ballast.iso20022.Party;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.payments.Destination;
@@ -16,8 +14,10 @@ import bank.ballast.payments.PaymentView;
 import bank.ballast.payments.Payments;
 import bank.ballast.payments.PaymentsRefusal;
 import bank.ballast.payments.RecallReason;
+import bank.ballast.payments.payee.Destinations;
+import bank.ballast.payments.payee.Reached;
+import bank.ballast.payments.payee.Target;
 import bank.ballast.payments.scheme.Recalls;
-import bank.ballast.payments.scheme.SettlementAccounts;
 import bank.ballast.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -26,6 +26,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +38,56 @@ public class PaymentsBean implements Payments {
 
   private static final int LARGEST_PAGE = 100;
 
-  /** The scheme settles in pounds alone. */
-  private static final String SCHEME_CURRENCY = "GBP";
-
   @Inject private AccountDirectory directory;
   @Inject private PaymentRepository payments;
   @Inject private PaymentDesk desk;
-  @Inject private SettlementAccounts settlement;
+  @Inject private Routing routing;
+  @Inject private Destinations destinations;
+  @Inject private PaymentConfirmation confirmation;
   @Inject private Recalls recalls;
   @Inject private BusinessClock clock;
 
   @Override
   public PaymentView pay(Pay pay) {
-    AccountDirectory.Ends ends = directory.ends(pay.from(), pay.to().address());
+    if (!(pay.to() instanceof Destination.Direct direct)) {
+      return payIndirectly(pay);
+    }
+    AccountDirectory.Ends ends = directory.ends(pay.from(), direct.address());
     PaymentRequest request = PaymentRequest.of(ends.from().by(), pay);
-    return desk.answerAgain(request).orElseGet(() -> decide(request, ends, pay.to()));
+    return desk.answerAgain(request)
+        .orElseGet(
+            () ->
+                decide(
+                    request,
+                    new Route(ends.from().account(), ends.to(), direct, payee(direct, ends.to())),
+                    Target.of(direct, ends.to()),
+                    false));
+  }
+
+  /** To whom the customer has saved, or who has a phone number: found once the key is known new. */
+  private PaymentView payIndirectly(Pay pay) {
+    AccountDirectory.Held from = directory.held(pay.from());
+    PaymentRequest request = PaymentRequest.of(from.by(), pay);
+    return desk.answerAgain(request)
+        .orElseGet(
+            () -> {
+              Optional<Reached> reached = destinations.reach(pay.to(), from.by());
+              Optional<Listing> found = reached.flatMap(Reached::listing);
+              // By phone the payee is the number: their name is theirs to tell.
+              String name =
+                  pay.to() instanceof Destination.ToPhone phone
+                      ? phone.number()
+                      : Objects.requireNonNullElse(reached.map(Reached::name).orElse(null), "");
+              return decide(
+                  request,
+                  new Route(
+                      from.account(),
+                      found,
+                      reached.map(Reached::direct).orElse(null),
+                      new Payee(name, found.map(Listing::id).orElse(null))),
+                  reached.map(Reached::target).orElseGet(() -> new Target(name)),
+                  pay.to() instanceof Destination.ToPhone);
+            });
   }
 
   @Override
@@ -95,69 +131,22 @@ public class PaymentsBean implements Payments {
         .toList();
   }
 
-  private PaymentView decide(
-      PaymentRequest request, AccountDirectory.Ends ends, Destination destination) {
-    Listing payer = ends.from().account();
-    Payee payee = payee(destination, ends.to());
-    if (!PaymentDesk.inCurrencyOf(payer, request.amount())) {
-      return desk.refuse(request, payee, PaymentsRefusal.WRONG_CURRENCY);
-    }
-    Optional<Party> creditor = Elsewhere.creditor(destination);
-    if (creditor.isPresent()) {
-      return toAnotherBank(request, payer, payee, creditor.get());
-    }
-    if (ends.to().isEmpty()) {
-      return desk.refuse(
-          request,
-          payee,
-          isForeign(destination)
-              ? PaymentsRefusal.PAYEE_BANK_NOT_REACHED
-              : PaymentsRefusal.PAYEE_ACCOUNT_UNKNOWN);
-    }
-    Listing receiver = ends.to().get();
-    if (receiver.id().equals(payer.id())) {
-      return desk.refuse(request, payee, PaymentsRefusal.SAME_ACCOUNT);
-    }
-    // Each reads the other's name beside the amount.
-    return desk.settle(
+  private PaymentView decide(PaymentRequest request, Route route, Target target, boolean byPhone) {
+    return routing.pay(
         request,
-        payee,
-        new PaymentDesk.Movement(
-            "INTERNAL_TRANSFER",
-            payer.ledgerAccount(),
-            payer.ledgerAccount(),
-            payee.name(),
-            receiver.ledgerAccount(),
-            payer.holder()));
-  }
-
-  private PaymentView toAnotherBank(
-      PaymentRequest request, Listing payer, Payee payee, Party creditor) {
-    if (!request.amount().currencyCode().equals(SCHEME_CURRENCY)) {
-      return desk.refuse(request, payee, PaymentsRefusal.PAYEE_BANK_NOT_REACHED);
-    }
-    AccountAddress.OfUkAccount own = directory.number(payer.id());
-    return desk.send(
-        request,
-        payee,
-        new Party(payer.holder(), own.sortCode(), own.accountNumber()),
-        creditor,
-        new PaymentDesk.Movement(
-            "CREDIT_TRANSFER",
-            payer.ledgerAccount(),
-            payer.ledgerAccount(),
-            payee.name(),
-            settlement.account(payer.currency()),
-            creditor.sortCode() + " " + creditor.accountNumber()));
-  }
-
-  private static boolean isForeign(Destination to) {
-    return to instanceof Destination.ToIban iban && !iban.iban().startsWith("GB");
+        route,
+        () -> {
+          // Whether anybody has a phone number, only those learn who have confirmed that they would
+          // pay.
+          if (route.leadsSomewhere() || byPhone) {
+            confirmation.require(request, route.payee(), target, byPhone);
+          }
+        });
   }
 
   // The name that the payer wrote, not the holder's: nobody learns a stranger's name by paying a
   // penny to a number.
-  private static Payee payee(Destination to, Optional<Listing> found) {
+  private static Payee payee(Destination.Direct to, Optional<Listing> found) {
     String name;
     if (to instanceof Destination.ToUkAccount uk) {
       name = uk.name();

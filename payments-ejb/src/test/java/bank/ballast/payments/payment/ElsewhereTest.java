@@ -16,19 +16,23 @@ class ElsewhereTest {
   @Test
   void aBritishIbanIsASortCodeAndANumber() {
     assertEquals(
-        BAKERY, Elsewhere.creditor(new Destination.ToIban("GB33BUKB20201555555555", "Bakery")));
+        BAKERY,
+        Elsewhere.creditor(new Destination.ToIban("GB33BUKB20201555555555", "Bakery"), "Bakery"));
     assertEquals(
-        BAKERY, Elsewhere.creditor(new Destination.ToUkAccount("202015", "55555555", "Bakery")));
+        BAKERY,
+        Elsewhere.creditor(new Destination.ToUkAccount("202015", "55555555", "Bakery"), "Bakery"));
   }
 
   @Test
   void ownAccountsAndForeignOnesAreNotElsewhere() {
     assertEquals(
         Optional.empty(),
-        Elsewhere.creditor(new Destination.ToUkAccount("009900", "10000001", "Robin")));
-    assertEquals(Optional.empty(), Elsewhere.creditor(new Destination.ToAccount(AccountId.next())));
+        Elsewhere.creditor(new Destination.ToUkAccount("009900", "10000001", "Robin"), "Bakery"));
     assertEquals(
         Optional.empty(),
-        Elsewhere.creditor(new Destination.ToIban("DE89370400440532013000", "Bank")));
+        Elsewhere.creditor(new Destination.ToAccount(AccountId.next()), "Bakery"));
+    assertEquals(
+        Optional.empty(),
+        Elsewhere.creditor(new Destination.ToIban("DE89370400440532013000", "Bank"), "Bakery"));
   }
 }

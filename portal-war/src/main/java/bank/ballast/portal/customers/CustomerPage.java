@@ -36,6 +36,7 @@ public class CustomerPage {
   private String reason = "";
   private String attempted = "";
   private SupportDesk.@Nullable CustomerFile file;
+  private SupportDesk.@Nullable PayeeFile payees;
   private @Nullable AccountView chosen;
   private List<TransactionView> transactions = List.of();
   private List<PotView> pots = List.of();
@@ -46,6 +47,7 @@ public class CustomerPage {
   public void load() {
     SupportDesk.CustomerFile found = desk.file(VisitId.parse(visit));
     file = found;
+    payees = desk.payees(VisitId.parse(visit));
     if (found.accounts().isEmpty()) {
       return;
     }
@@ -143,6 +145,11 @@ public class CustomerPage {
   /** Its savings pots, newest first. */
   public List<PotView> getPots() {
     return pots;
+  }
+
+  /** Whom the customer pays, and what they asked about names. */
+  public SupportDesk.@Nullable PayeeFile getPayees() {
+    return payees;
   }
 
   /** Whether there are older ones. */

@@ -24,6 +24,8 @@ import bank.ballast.operations.Met;
 import bank.ballast.operations.MetKind;
 import bank.ballast.operations.OperationsRefusal;
 import bank.ballast.operations.TouchedRefusal;
+import bank.ballast.payments.PayeeCheckResult;
+import bank.ballast.payments.UncheckedReason;
 import bank.ballast.portal.cases.CasePage;
 import bank.ballast.portal.guard.GuardRefusal;
 import bank.ballast.security.SecurityRefusal;
@@ -132,6 +134,18 @@ class TextsTest {
     }
     for (PotLockChange change : PotLockChange.values()) {
       assertTrue(known.contains("pot.lock." + change), change.name());
+    }
+  }
+
+  @Test
+  void hasWordsForEveryAnswerAboutAPayeesName() throws IOException {
+    Set<String> known = words("en").stringPropertyNames();
+
+    for (PayeeCheckResult result : PayeeCheckResult.values()) {
+      assertTrue(known.contains("payee.result." + result), result.name());
+    }
+    for (UncheckedReason reason : UncheckedReason.values()) {
+      assertTrue(known.contains("payee.reason." + reason), reason.name());
     }
   }
 

@@ -16,7 +16,11 @@ public final class RealmSteps {
   public static final String LAST_APPLIED = "ballast.lastStep";
 
   private static final List<RealmStep> STEPS =
-      List.of(new NamedLogInLevels(), new NoLongLivedTokens(), new ReleaseGuardClient());
+      List.of(
+          new NamedLogInLevels(),
+          new NoLongLivedTokens(),
+          new ReleaseGuardClient(),
+          new ConfirmedLogIns());
 
   private final List<RealmStep> steps;
 

@@ -33,6 +33,7 @@ class RoleMatrixIT {
       Map.of(
           "/api/accounts/", "acc_" + NOBODYS,
           "/api/payments/", "pay_" + NOBODYS,
+          "/api/payees/", "payee_" + NOBODYS,
           "/api/pots/", "pot_" + NOBODYS,
           "/api/notifications/", "ntf_" + NOBODYS,
           "/api/cases/", "case_" + NOBODYS,

@@ -40,6 +40,12 @@ public final class TestStack {
           Map.entry("BALLAST_MAIL_PAGE_PORT", "11080"),
           Map.entry("BALLAST_SCHEME_PORT", "11616"),
           Map.entry("BALLAST_SCHEME_PAGE_PORT", "11090"),
+          Map.entry("BALLAST_COP_URL", "http://localhost:18070"),
+          // Most tests are of something else, and their customers pay each other hundreds of pounds
+          // at once: more than £1,200 to a stranger is confirmed, and more than £2,000 to anybody.
+          Map.entry("BALLAST_STEP_UP_SMALL", "120000"),
+          Map.entry("BALLAST_STEP_UP_SMALL_SUM", "1000000000000"),
+          Map.entry("BALLAST_STEP_UP_LIMIT", "200000"),
           Map.entry("BALLAST_SANDBOX", "true"));
 
   private final LocalStack stack;

@@ -10,12 +10,12 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Many callers who begin in the same moment. */
-final class AtOnce {
+public final class AtOnce {
 
   private AtOnce() {}
 
   /** Does it so many times at once, and returns what came of each. */
-  static <T> List<T> times(int times, IntFunction<T> task) {
+  public static <T> List<T> times(int times, IntFunction<T> task) {
     ExecutorService threads = Executors.newFixedThreadPool(times);
     try {
       CountDownLatch start = new CountDownLatch(1);

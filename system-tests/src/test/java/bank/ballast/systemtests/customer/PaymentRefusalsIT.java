@@ -127,7 +127,12 @@ class PaymentRefusalsIT {
 
   @Test
   void theLargestAmountIsTooMuchMoney() {
-    payer.pay(payee, Long.MAX_VALUE).expectRefusal(422, "INSUFFICIENT_FUNDS");
+    Account second = payer.customer().openAccount();
+
+    payer
+        .customer()
+        .pay(payer.account(), second, Long.MAX_VALUE)
+        .expectRefusal(422, "INSUFFICIENT_FUNDS");
   }
 
   @Test

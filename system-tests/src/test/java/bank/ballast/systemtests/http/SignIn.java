@@ -64,6 +64,26 @@ public final class SignIn {
     return exchange(back);
   }
 
+  /**
+   * Signs in at a level, giving the password as often as it is asked for.
+   *
+   * @param level as {@code acr_values} names it
+   */
+  public Tokens logIn(String username, String password, String level) {
+    Answer answer =
+        browser.openUntil(
+            URI.create(authorization() + "&" + Browserless.form(Map.of("acr_values", level))),
+            this::isRedirect);
+    for (int turn = 0; turn < 3 && answer.status() == 200; turn++) {
+      answer =
+          browser.submitUntil(
+              new Page(answer).formAction("kc-form-login"),
+              Map.of("username", username, "password", password, "credentialId", ""),
+              this::isRedirect);
+    }
+    return exchange(answer);
+  }
+
   /** New tokens for old. */
   public Answer refresh(Tokens old) {
     return token(

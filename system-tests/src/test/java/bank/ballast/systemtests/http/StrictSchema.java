@@ -35,7 +35,14 @@ final class StrictSchema {
           "field",
           "lockedUntil",
           "today",
-          "paymentId");
+          "paymentId",
+          "payeeId",
+          "checkId",
+          "result",
+          "challenge",
+          "acrValues",
+          "maxAge",
+          "expiresAt");
 
   private final JsonNode document;
 

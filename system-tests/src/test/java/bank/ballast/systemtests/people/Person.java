@@ -4,6 +4,8 @@ import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.http.Api;
 import bank.ballast.systemtests.http.SignIn;
 import bank.ballast.systemtests.http.Tokens;
+import bank.ballast.systemtests.http.Waiting;
+import java.time.Instant;
 
 /** Someone with a log-in, signed in as the mobile app does it. */
 public final class Person {
@@ -48,6 +50,28 @@ public final class Person {
   /** Signs in once more with name and password. */
   public synchronized void signInAgain() {
     tokens = new SignIn(bank.keycloakUrl(), bank.url()).logIn(username, password);
+  }
+
+  /**
+   * A token of a sign-in that confirms what is asked for now. Tokens tell the second of their
+   * sign-in alone, so the second that is running has to be over.
+   */
+  public String confirmedToken() {
+    awaitNextSecond();
+    return new SignIn(bank.keycloakUrl(), bank.url())
+        .logIn(username, password, "confirmed")
+        .access();
+  }
+
+  /** Waits for a second in which nothing has been asked for. */
+  public static void awaitNextSecond() {
+    long running = Instant.now().getEpochSecond();
+    Waiting.until("the next second", () -> Instant.now().getEpochSecond() > running);
+  }
+
+  /** The API in the hands of somebody who has just confirmed something. */
+  public Api confirmed() {
+    return api().with(confirmedToken());
   }
 
   /** The tokens as they are. */

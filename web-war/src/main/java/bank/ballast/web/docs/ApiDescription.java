@@ -28,7 +28,7 @@ public class ApiDescription implements OASFilter {
       new TreeMap<>(
           Map.of(
               "400", "The request is malformed; `errors` says where",
-              "401", "No valid token, or its sign-in was ended",
+              "401", "No valid token, or its sign-in was ended, or a better one is wanted",
               "403", "The roles of the token do not allow it",
               "404", "No such thing, or it is somebody else's",
               "405", "No such method here",

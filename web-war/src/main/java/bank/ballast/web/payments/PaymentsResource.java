@@ -5,6 +5,7 @@ import bank.ballast.payments.Payments;
 import bank.ballast.web.input.IdempotencyKey;
 import bank.ballast.web.input.Page;
 import bank.ballast.web.input.PageRequest;
+import bank.ballast.web.security.StepUp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -61,6 +62,12 @@ public class PaymentsResource {
   /** Pays. */
   @POST
   @Counted
+  @StepUp
+  @Parameter(
+      name = StepUp.HEADER,
+      in = ParameterIn.HEADER,
+      description = "The `challenge` of a STEP_UP_REQUIRED that a new sign-in has met.",
+      schema = @Schema(type = SchemaType.STRING))
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "pay",
@@ -69,7 +76,10 @@ public class PaymentsResource {
           "To an account of this bank at once; to another bank, the money is held and the payment is"
               + " pending until that bank answers, mostly within a second. The same key with the"
               + " same content gives the same answer, and moves nothing again. A refused payment is"
-              + " answered with its problem.")
+              + " answered with its problem. More than a small amount to whom the customer has not"
+              + " confirmed before, or more than the limit, is answered with STEP_UP_REQUIRED: sign"
+              + " in at the level that `acrValues` says, and send the same again with the problem's"
+              + " `challenge` in the header.")
   @APIResponse(
       responseCode = "201",
       description = "The payment",
@@ -101,7 +111,9 @@ public class PaymentsResource {
                       examples = {
                         @ExampleObject(name = "To an account of this bank", value = TO_ACCOUNT),
                         @ExampleObject(name = "To a UK account", value = TO_UK_ACCOUNT),
-                        @ExampleObject(name = "To an IBAN", value = TO_IBAN)
+                        @ExampleObject(name = "To an IBAN", value = TO_IBAN),
+                        @ExampleObject(name = "To a saved payee", value = TO_PAYEE),
+                        @ExampleObject(name = "To another customer, by phone", value = TO_PHONE)
                       }))
           @NotNull
           @Valid
@@ -165,5 +177,17 @@ public class PaymentsResource {
       """
       {"fromAccountId": "acc_01jd7q2k5e8g4r0t6u3v1n9m2c",
        "to": {"iban": "GB33 BUKB 2020 1555 5555 55", "name": "Robin Marsh"},
+       "amount": {"minorUnits": 1250, "currency": "GBP"}, "reference": "Dinner"}""";
+
+  private static final String TO_PAYEE =
+      """
+      {"fromAccountId": "acc_01jd7q2k5e8g4r0t6u3v1n9m2c",
+       "to": {"payeeId": "payee_01jd7q2k6f9h5s1u7v4a2p0n3d"},
+       "amount": {"minorUnits": 1250, "currency": "GBP"}, "reference": "Dinner"}""";
+
+  private static final String TO_PHONE =
+      """
+      {"fromAccountId": "acc_01jd7q2k5e8g4r0t6u3v1n9m2c",
+       "to": {"phone": "+44 7700 900123"},
        "amount": {"minorUnits": 1250, "currency": "GBP"}, "reference": "Dinner"}""";
 }

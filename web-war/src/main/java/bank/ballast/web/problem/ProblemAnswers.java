@@ -28,6 +28,11 @@ public class ProblemAnswers {
   private static final String CHALLENGE = "Bearer";
   private static final String INVALID_TOKEN = "Bearer error=\"invalid_token\"";
 
+  private static final String STEP_UP =
+      "Bearer error=\"insufficient_user_authentication\","
+          + " error_description=\"This needs a sign-in of its own\","
+          + " acr_values=\"%s\", max_age=\"%s\"";
+
   @Inject private HttpServletRequest request;
   @Inject private SecurityLog securityLog;
 
@@ -77,10 +82,17 @@ public class ProblemAnswers {
     return Texts.forReader(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
-  /** The challenge of RFC 6750: it says that a token was bad only where one was sent. */
+  /**
+   * The challenge of RFC 6750: it says that a token was bad only where one was sent. Where a better
+   * sign-in is wanted, that of RFC 9470.
+   */
   private static Optional<String> challenge(HttpServletRequest request, Problem problem) {
     if (problem.status() != 401) {
       return Optional.empty();
+    }
+    String level = problem.facts().get("acrValues");
+    if (level != null) {
+      return Optional.of(STEP_UP.formatted(level, problem.facts().getOrDefault("maxAge", "0")));
     }
     boolean sent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     return Optional.of(sent ? INVALID_TOKEN : CHALLENGE);

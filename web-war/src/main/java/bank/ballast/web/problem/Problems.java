@@ -50,6 +50,7 @@ public final class Problems {
   public static int status(RefusalCode code) {
     return switch (code.kind()) {
       case INVALID -> 400;
+      case STEP_UP -> 401;
       case FORBIDDEN -> 403;
       case NOT_FOUND -> 404;
       case CONFLICT -> 409;

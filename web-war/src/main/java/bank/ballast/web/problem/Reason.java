@@ -24,6 +24,8 @@ public enum Reason {
   NOT_AN_ACCOUNT_NUMBER,
   /** Its form or its check digits are wrong. */
   NOT_AN_IBAN,
+  /** A plus sign and 7 to 15 digits. */
+  NOT_A_PHONE_NUMBER,
   /** Exactly one kind of destination must be given. */
   NOT_ONE_DESTINATION,
   /** It excludes another field, which is given too. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import bank.ballast.accounts.AccountId;
 import bank.ballast.payments.Destination;
+import bank.ballast.payments.PayeeId;
 import bank.ballast.web.problem.InvalidInput;
 import bank.ballast.web.problem.Reason;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ class PaymentToTest {
 
     assertEquals(
         new Destination.ToAccount(account),
-        new PaymentTo(account.toString(), null, null, null, null).toDestination());
+        new PaymentTo(account.toString(), null, null, null, null, null, null).toDestination());
   }
 
   @ParameterizedTest
@@ -69,32 +70,86 @@ class PaymentToTest {
   void refusesNoneAndMoreThanOne() {
     String account = AccountId.next().toString();
 
-    assertRefused(new PaymentTo(null, null, null, null, "N"), "to", Reason.NOT_ONE_DESTINATION);
-    assertRefused(new PaymentTo(account, null, null, IBAN, null), "to", Reason.NOT_ONE_DESTINATION);
     assertRefused(
-        new PaymentTo(null, "040075", "12345678", IBAN, "N"), "to", Reason.NOT_ONE_DESTINATION);
+        new PaymentTo(null, null, null, null, "N", null, null), "to", Reason.NOT_ONE_DESTINATION);
+    assertRefused(
+        new PaymentTo(account, null, null, IBAN, null, null, null),
+        "to",
+        Reason.NOT_ONE_DESTINATION);
+    assertRefused(
+        new PaymentTo(null, "040075", "12345678", IBAN, "N", null, null),
+        "to",
+        Reason.NOT_ONE_DESTINATION);
   }
 
   @Test
   void refusesHalfADestination() {
     assertRefused(
-        new PaymentTo(null, "040075", null, null, "N"), "to.accountNumber", Reason.REQUIRED);
-    assertRefused(new PaymentTo(null, "040075", "12345678", null, " "), "to.name", Reason.REQUIRED);
-    assertRefused(new PaymentTo(null, null, null, IBAN, null), "to.name", Reason.REQUIRED);
+        new PaymentTo(null, "040075", null, null, "N", null, null),
+        "to.accountNumber",
+        Reason.REQUIRED);
+    assertRefused(
+        new PaymentTo(null, "040075", "12345678", null, " ", null, null),
+        "to.name",
+        Reason.REQUIRED);
+    assertRefused(
+        new PaymentTo(null, null, null, IBAN, null, null, null), "to.name", Reason.REQUIRED);
   }
 
   @Test
   void refusesAnIdOfAnotherKind() {
     assertRefused(
-        new PaymentTo("pay_123", null, null, null, null), "to.accountId", Reason.NOT_AN_ID);
+        new PaymentTo("pay_123", null, null, null, null, null, null),
+        "to.accountId",
+        Reason.NOT_AN_ID);
+  }
+
+  @Test
+  void readsASavedPayee() {
+    PayeeId payee = PayeeId.next();
+
+    assertEquals(
+        new Destination.ToPayee(payee),
+        new PaymentTo(null, null, null, null, null, payee.toString(), null).toDestination());
+    assertRefused(
+        new PaymentTo(null, null, null, null, null, "pay_1", null), "to.payeeId", Reason.NOT_AN_ID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+447700900123", "+44 7700 900 123"})
+  void readsAPhoneNumberAsPeopleWriteIt(String written) {
+    assertEquals(new Destination.ToPhone("+447700900123"), phone(written).toDestination());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "07700900123", "+0770090012", "+44770", "+4477009001234567", "+44-77"})
+  void refusesAnotherPhoneNumber(String written) {
+    assertRefused(phone(written), "to.phone", Reason.NOT_A_PHONE_NUMBER);
+  }
+
+  @Test
+  void refusesANameBesideAPayeeOrAPhoneNumber() {
+    assertRefused(
+        new PaymentTo(null, null, null, null, "N", null, "+447700900123"),
+        "to.name",
+        Reason.NOT_ONE_DESTINATION);
+    assertRefused(
+        new PaymentTo(null, null, null, null, "N", PayeeId.next().toString(), null),
+        "to.name",
+        Reason.NOT_ONE_DESTINATION);
+  }
+
+  private static PaymentTo phone(String written) {
+    return new PaymentTo(null, null, null, null, null, null, written);
   }
 
   private static PaymentTo uk(@Nullable String sortCode, String number) {
-    return new PaymentTo(null, sortCode, number, null, "Robin Marsh");
+    return new PaymentTo(null, sortCode, number, null, "Robin Marsh", null, null);
   }
 
   private static PaymentTo iban(String written) {
-    return new PaymentTo(null, null, null, written, "Robin Marsh");
+    return new PaymentTo(null, null, null, written, "Robin Marsh", null, null);
   }
 
   private static void assertRefused(PaymentTo to, String field, Reason reason) {
