@@ -2,6 +2,10 @@ package bank.ballast.payments;
 
 /** What became of a payment. */
 public enum PaymentStatus {
+  /** Is to be made on a later day. */
+  SCHEDULED,
+  /** Was to be made, and never will. */
+  CANCELLED,
   /** The money is held for another bank, which has not answered yet. */
   PENDING,
   /**

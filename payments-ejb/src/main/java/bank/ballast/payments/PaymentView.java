@@ -3,6 +3,7 @@ package bank.ballast.payments;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.kernel.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference what both parties read
  * @param createdAt when it was asked for
  * @param steps what became of it afterwards, for one to another bank, in the order of time
+ * @param executeOn the day on which it is to be made, while it is scheduled
  */
 public record PaymentView(
     PaymentId id,
@@ -29,7 +31,8 @@ public record PaymentView(
     Money amount,
     String reference,
     Instant createdAt,
-    List<PaymentStep> steps) {
+    List<PaymentStep> steps,
+    @Nullable LocalDate executeOn) {
 
   /** A view whose steps can't change under the reader. */
   public PaymentView {

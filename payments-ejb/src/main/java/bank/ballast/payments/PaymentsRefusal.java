@@ -30,6 +30,8 @@ public enum PaymentsRefusal implements RefusalCode {
   REFUSED_BY_OTHER_BANK(Kind.UNPROCESSABLE),
   /** Asked back is only what another bank has, and once. */
   PAYMENT_NOT_RECALLABLE(Kind.CONFLICT),
+  /** Only a payment that was not made yet can be cancelled. */
+  PAYMENT_NOT_CANCELLABLE(Kind.CONFLICT),
   /** No such standing order, or it is out of somebody else's account. */
   STANDING_ORDER_NOT_FOUND(Kind.NOT_FOUND),
   /** The fact {@code field} names what can't be repeated so. */

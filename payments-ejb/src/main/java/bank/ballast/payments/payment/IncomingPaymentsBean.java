@@ -5,6 +5,7 @@ import bank.ballast.accounts.AccountDirectory.Listing;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.kernel.Money;
 import bank.ballast.payments.IncomingPayments;
+import bank.ballast.payments.PaymentId;
 import bank.ballast.payments.PaymentView;
 import bank.ballast.payments.PaymentsRefusal;
 import bank.ballast.payments.scheme.SettlementAccounts;
@@ -33,6 +34,7 @@ public class IncomingPaymentsBean implements IncomingPayments {
     AccountDirectory.Held held = directory.held(account);
     PaymentRequest request =
         new PaymentRequest(
+            PaymentId.next(),
             held.by(),
             PaymentKind.INCOMING,
             idempotencyKey,

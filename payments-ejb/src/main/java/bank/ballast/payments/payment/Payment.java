@@ -2,7 +2,6 @@ package bank.ballast.payments.payment;
 
 import bank.ballast.accounts.AccountId;
 import bank.ballast.iso20022.Party;
-import bank.ballast.kernel.Ids;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.CompanionRow;
@@ -94,7 +93,7 @@ public class Payment {
       PaymentStatus status,
       @Nullable PaymentsRefusal refusal,
       Instant createdAt) {
-    this.id = Ids.next();
+    this.id = request.id().value();
     this.customerId = request.customer().value();
     this.idempotencyKey = request.key();
     this.requestHash = request.hash();
@@ -182,7 +181,8 @@ public class Payment {
         Money.of(amount, currency),
         reference,
         createdAt,
-        taken);
+        taken,
+        null);
   }
 
   /** This payment as the ledger writes it. */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * own.
  */
 @Stateless
-@RolesAllowed(Role.CUSTOMER)
+@RolesAllowed({Role.CUSTOMER, Role.SYSTEM})
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class PaymentRepository {
 

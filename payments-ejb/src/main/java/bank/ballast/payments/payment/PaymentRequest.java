@@ -6,6 +6,7 @@ import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.payments.Destination;
 import bank.ballast.payments.Pay;
+import bank.ballast.payments.PaymentId;
 import bank.ballast.payments.PaymentsRefusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,10 +17,12 @@ import java.util.regex.Pattern;
 /**
  * What a customer asked for, well-formed, under the key that they gave it.
  *
+ * @param id of the payment that may come of it
  * @param account theirs: the payer's, or the one that the money comes into
  * @param counterparty the other side as it was given, in an unambiguous text
  */
 record PaymentRequest(
+    PaymentId id,
     CustomerId customer,
     PaymentKind kind,
     String key,
@@ -41,7 +44,13 @@ record PaymentRequest(
    *     PaymentsRefusal#AMOUNT_NOT_POSITIVE}
    */
   static PaymentRequest of(CustomerId customer, Pay pay) {
+    return of(PaymentId.next(), customer, pay);
+  }
+
+  /** The same, of a payment whose id was given before. */
+  static PaymentRequest of(PaymentId id, CustomerId customer, Pay pay) {
     return new PaymentRequest(
+        id,
         customer,
         PaymentKind.OUTGOING,
         pay.idempotencyKey(),
@@ -63,10 +72,12 @@ record PaymentRequest(
   /** The same, found to go to another bank. */
   PaymentRequest toAnotherBank() {
     return new PaymentRequest(
-        customer, PaymentKind.SCHEME, key, account, counterparty, amount, reference);
+        id, customer, PaymentKind.SCHEME, key, account, counterparty, amount, reference);
   }
 
-  /** The SHA-256 of all but the customer and the key: tells the same request from another. */
+  /**
+   * The SHA-256 of all but the id, the customer and the key: tells the same request from another.
+   */
   byte[] hash() {
     MessageDigest digest = sha256();
     for (String part :

@@ -15,9 +15,13 @@ import bank.ballast.systemtests.people.Holder;
 import bank.ballast.systemtests.people.Inbox;
 import bank.ballast.systemtests.people.SavingsPot;
 import bank.ballast.systemtests.scheme.OtherBanks;
+import bank.ballast.kernel.BusinessClock;
+import bank.ballast.systemtests.people.Customer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -163,6 +167,12 @@ class OwnerMatrixIT {
    * recalled must have gone.
    */
   private String readyFor(OpenApi.Operation operation) {
+    if (operation.toString().equals("DELETE /api/payments/{id}")) {
+      return scheduled("/payments", "executeOn");
+    }
+    if (operation.path().startsWith("/api/standing-orders/{id}")) {
+      return scheduled("/standing-orders", "firstOn");
+    }
     if (operation.path().equals("/api/payments/{id}/recall")) {
       String gone = OtherBanks.pay(owner, "01", 100).expect(201).text("/id");
       OtherBanks.awaitStatus(owner, gone, "settled");
@@ -186,6 +196,17 @@ class OwnerMatrixIT {
             Map.of("name", holder.customer().name(), "accountId", holder.account().id()))
         .expect(201)
         .text("/id");
+  }
+
+  /** A payment of the owner's for a later day, or a standing order. */
+  private String scheduled(String path, String dayField) {
+    Map<String, Object> later =
+        new HashMap<>(Customer.payment(owner.account(), foreigner.account(), 100));
+    later.put(dayField, LocalDate.now(BusinessClock.ZONE).plusDays(3).toString());
+    if (path.equals("/standing-orders")) {
+      later.put("unit", "week");
+    }
+    return owner.api().post(path, later).expect(201).text("/id");
   }
 
   private String ownersThing(OpenApi.Operation operation) {

@@ -21,13 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param reference what both parties read
  * @param createdAt when it was asked for
  * @param steps what became of it afterwards, for one to another bank
+ * @param executeOn the day on which it is to be made, while it is scheduled
  */
 @Schema(name = "Payment")
 public record Payment(
     @Schema(required = true, example = "pay_01jd7q2k5e8g4r0t6u3v1n9m2c") String id,
     @Schema(
             required = true,
-            enumeration = {"pending", "delayed", "settled", "refused", "returned"},
+            enumeration = {
+              "scheduled",
+              "cancelled",
+              "pending",
+              "delayed",
+              "settled",
+              "refused",
+              "returned"
+            },
             description =
                 "pending: held for another bank, which answers within ten seconds. delayed: the"
                     + " answer is late, and is asked for until it comes; nothing is to be done."
@@ -39,7 +48,8 @@ public record Payment(
     @Schema(required = true) Amount amount,
     @Schema(required = true) String reference,
     @Schema(required = true) Instant createdAt,
-    @Schema(required = true) List<Step> steps) {
+    @Schema(required = true) List<Step> steps,
+    @Schema(format = "date", example = "2026-12-24") @Nullable String executeOn) {
 
   /**
    * Something that became of a payment to another bank.
@@ -75,6 +85,7 @@ public record Payment(
         Amount.of(view.amount()),
         view.reference(),
         view.createdAt(),
-        view.steps().stream().map(Step::of).toList());
+        view.steps().stream().map(Step::of).toList(),
+        view.executeOn() == null ? null : view.executeOn().toString());
   }
 }

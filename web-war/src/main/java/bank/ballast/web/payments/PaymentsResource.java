@@ -1,7 +1,10 @@
 package bank.ballast.web.payments;
 
+import bank.ballast.payments.Pay;
 import bank.ballast.payments.PaymentId;
+import bank.ballast.payments.PaymentStatus;
 import bank.ballast.payments.Payments;
+import bank.ballast.payments.ScheduledPayments;
 import bank.ballast.web.input.IdempotencyKey;
 import bank.ballast.web.input.Page;
 import bank.ballast.web.input.PageRequest;
@@ -12,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,6 +26,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -44,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 public class PaymentsResource {
 
   @Inject private Payments payments;
+  @Inject private ScheduledPayments scheduled;
 
   /** The customer's payments. */
   @GET
@@ -119,7 +125,9 @@ public class PaymentsResource {
           @Valid
           PaymentOrder body,
       @Context UriInfo uri) {
-    Payment payment = Payment.of(payments.pay(body.toPay(IdempotencyKey.require(key))));
+    Pay pay = body.toPay(IdempotencyKey.require(key));
+    LocalDate day = body.day();
+    Payment payment = Payment.of(day == null ? payments.pay(pay) : scheduled.schedule(pay, day));
     return Response.created(uri.getAbsolutePathBuilder().path(payment.id()).build())
         .entity(payment)
         .build();
@@ -130,7 +138,38 @@ public class PaymentsResource {
   @Path("/{id}")
   @Operation(operationId = "payment", summary = "One payment")
   public Payment one(@PathParam("id") String id) {
-    return Payment.of(payments.payment(PaymentId.parse(id)));
+    PaymentId payment = PaymentId.parse(id);
+    // Made, it is a payment like any other; until then, it is one that is only scheduled.
+    return scheduled
+        .scheduled(payment)
+        .filter(it -> it.executeOn() != null || it.status() == PaymentStatus.CANCELLED)
+        .map(Payment::of)
+        .orElseGet(() -> Payment.of(payments.payment(payment)));
+  }
+
+  /** Leaves it unmade. */
+  @DELETE
+  @Path("/{id}")
+  @Operation(
+      operationId = "cancelPayment",
+      summary = "Cancels a scheduled payment",
+      description = "As long as it was not made. Cancelling twice changes nothing.")
+  public Payment cancel(@PathParam("id") String id) {
+    return Payment.of(scheduled.cancel(PaymentId.parse(id)));
+  }
+
+  /** What is still to be made. */
+  @GET
+  @Path("/scheduled")
+  @Operation(
+      operationId = "scheduledPayments",
+      summary = "Payments for a later day, out of all of the customer's accounts, newest first")
+  public Page<Payment> scheduled(@BeanParam PageRequest page) {
+    List<Payment> found =
+        scheduled.scheduled(page.before(PaymentId::parse), page.limit()).stream()
+            .map(Payment::of)
+            .toList();
+    return Page.of(found, page.limit(), Payment::id);
   }
 
   /** Asks for it back. */

@@ -1,0 +1,126 @@
+package bank.ballast.payments.standing;
+
+import bank.ballast.kernel.Ids;
+import bank.ballast.kernel.Refusal;
+import bank.ballast.kernel.RefusalCode;
+import bank.ballast.ledger.Ledger;
+import bank.ballast.ledger.LedgerAccountId;
+import bank.ballast.payments.Pay;
+import bank.ballast.payments.PaymentId;
+import bank.ballast.payments.StandingOrderView;
+import bank.ballast.payments.payment.LaterPayments;
+import bank.ballast.platform.DailyWork;
+import bank.ballast.platform.Database;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the payments whose day has come. */
+@ApplicationScoped
+public class DuePayments {
+
+  private static final Logger LOG = Logger.getLogger(DuePayments.class);
+
+  @Resource(lookup = "java:jboss/datasources/Ballast")
+  private DataSource dataSource;
+
+  @Inject private LaterPayments payments;
+  @Inject private BankHolidays holidays;
+  @Inject private Ledger ledger;
+
+  List<String> due(LocalDate day, DailyWork.Part part, String after, int limit) {
+    try {
+      return table().due(day, part, after, limit);
+    } catch (SQLException failure) {
+      throw Database.fault(failure);
+    }
+  }
+
+  /**
+   * Makes what is due of these orders.
+   *
+   * @param last whether nothing comes after it on this day: where money is short now, it is not
+   *     waited for
+   */
+  void pay(LocalDate day, List<String> orders, boolean last) {
+    for (String order : orders) {
+      try {
+        pay(day, UUID.fromString(order), last);
+      } catch (SQLException failure) {
+        throw Database.fault(failure);
+      } catch (Refusal away) {
+        // The books are away for the moment: all of them are tried again.
+        throw away;
+      } catch (RuntimeException fault) {
+        // One order holds up none of the others; it is due still, and is tried the next day.
+        LOG.error("A standing order could not be paid", fault);
+      }
+    }
+  }
+
+  private void pay(LocalDate day, UUID id, boolean last) throws SQLException {
+    Optional<StandingOrder> found = table().find(id);
+    while (found.isPresent() && isDue(found.get(), day)) {
+      StandingOrder order = found.get();
+      boolean today = day.equals(order.nextOn());
+      if (today && !last && isShort(order)) {
+        return;
+      }
+      String refusal = refusal(order);
+      LocalDate due = order.recurrence().due(order.number() + 1);
+      LocalDate next = due == null ? null : holidays.moved(due, order.recurrence().workingDays());
+      if (!table().moveOn(order, next, day, refusal)) {
+        return;
+      }
+      found = table().find(id);
+    }
+  }
+
+  /**
+   * Pays once, whatever is called again: the payment's id and key are the order's and its number.
+   */
+  private @Nullable String refusal(StandingOrder order) {
+    UUID id = order.once() ? order.id() : Ids.named("due/" + order.id() + "/" + order.number());
+    Pay pay =
+        new Pay(
+            "due/" + order.id() + "/" + order.number(),
+            order.account(),
+            order.to(),
+            order.amount(),
+            order.reference());
+    try {
+      payments.pay(new PaymentId(id), order.customer(), pay);
+      return null;
+    } catch (Refusal refusal) {
+      if (refusal.code().kind() == RefusalCode.Kind.UNAVAILABLE) {
+        throw refusal;
+      }
+      return refusal.code().name();
+    }
+  }
+
+  private boolean isShort(StandingOrder order) {
+    return ledger
+        .account(new LedgerAccountId(order.account().value()))
+        .filter(account -> account.available().currency().equals(order.amount().currency()))
+        .filter(account -> account.available().compareTo(order.amount()) < 0)
+        .isPresent();
+  }
+
+  private static boolean isDue(StandingOrder order, LocalDate day) {
+    LocalDate next = order.nextOn();
+    return order.state() == StandingOrderView.State.ACTIVE && next != null && !next.isAfter(day);
+  }
+
+  private StandingOrderTable table() {
+    return new StandingOrderTable(new Database(dataSource));
+  }
+}

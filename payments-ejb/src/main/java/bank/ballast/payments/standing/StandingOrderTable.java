@@ -1,0 +1,262 @@
+package bank.ballast.payments.standing;
+
+import bank.ballast.accounts.AccountId;
+import bank.ballast.accounts.CustomerId;
+import bank.ballast.kernel.Money;
+import bank.ballast.payments.Destination;
+import bank.ballast.payments.PayeeId;
+import bank.ballast.payments.Recurrence;
+import bank.ballast.payments.StandingOrderView;
+import bank.ballast.platform.DailyWork;
+import bank.ballast.platform.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps standing orders. */
+final class StandingOrderTable {
+
+  private static final String COLUMNS =
+      "SELECT id, customer_id, once, state, account_id, to_kind, to_text, payee_name, amount,"
+          + " currency, reference, unit, every, first_on, last_on, payments, working_days, number,"
+          + " next_on, tried_on, refusal_code, created_at, request_hash"
+          + " FROM payments_standing_order";
+
+  private static final String INSERT =
+      "INSERT IGNORE INTO payments_standing_order (id, customer_id, idempotency_key, request_hash,"
+          + " once, state, account_id, to_kind, to_text, payee_name, amount, currency, reference,"
+          + " unit, every, first_on, last_on, payments, working_days, number, next_on, created_at)"
+          + " VALUES (?, ?, ?, ?, ?, 'ACTIVE', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)";
+
+  // Whoever has read the order's next payment moves it on, and only from there.
+  private static final String MOVE_ON =
+      "UPDATE payments_standing_order SET number = ?, next_on = ?, state = ?,"
+          + " tried_on = COALESCE(?, tried_on), refusal_code = ?"
+          + " WHERE id = ? AND number = ? AND state = 'ACTIVE'";
+
+  private static final String DUE =
+      "SELECT id FROM payments_standing_order WHERE state = 'ACTIVE' AND next_on <= ?"
+          + " AND MOD(CRC32(id), ?) = ? AND id > ? ORDER BY id LIMIT ?";
+
+  /** Before the first of all ids. */
+  private static final String FIRST = "00000000-0000-0000-0000-000000000000";
+
+  private final Database database;
+
+  StandingOrderTable(Database database) {
+    this.database = database;
+  }
+
+  /** An order with what it was asked for by. */
+  record Kept(StandingOrder order, String hash) {}
+
+  /** Keeps a new one, unless the customer's key was used before. */
+  boolean add(StandingOrder order, String key, byte[] hash) throws SQLException {
+    Recurrence recurrence = order.recurrence();
+    return database.update(
+            INSERT,
+            Arrays.asList(
+                order.id().toString(),
+                order.customer().value().toString(),
+                key,
+                hash,
+                order.once(),
+                order.account().value().toString(),
+                kind(order.to()),
+                text(order.to()),
+                order.payee(),
+                order.amount().minorUnits(),
+                order.amount().currencyCode(),
+                order.reference(),
+                recurrence.unit().name(),
+                recurrence.every(),
+                recurrence.firstOn(),
+                recurrence.lastOn(),
+                recurrence.payments(),
+                recurrence.workingDays().name(),
+                order.nextOn(),
+                order.createdAt()))
+        == 1;
+  }
+
+  Optional<Kept> byKey(CustomerId customer, String key) throws SQLException {
+    return database
+        .rows(
+            COLUMNS + " WHERE customer_id = ? AND idempotency_key = ?",
+            List.of(customer.value().toString(), key),
+            row -> new Kept(order(row), hex(row.getBytes("request_hash"))))
+        .stream()
+        .findFirst();
+  }
+
+  Optional<StandingOrder> find(UUID id) throws SQLException {
+    return database
+        .rows(COLUMNS + " WHERE id = ?", List.of(id.toString()), StandingOrderTable::order)
+        .stream()
+        .findFirst();
+  }
+
+  /** Those of some accounts, newest first. */
+  List<StandingOrder> of(List<AccountId> accounts, boolean once, @Nullable UUID before, int limit)
+      throws SQLException {
+    if (accounts.isEmpty()) {
+      return List.of();
+    }
+    List<Object> values = new ArrayList<>();
+    accounts.forEach(account -> values.add(account.value().toString()));
+    values.add(once);
+    String query =
+        COLUMNS
+            + " WHERE account_id IN ("
+            + String.join(", ", Collections.nCopies(accounts.size(), "?"))
+            + ") AND once = ?"
+            + (once ? " AND state = 'ACTIVE'" : "");
+    if (before != null) {
+      query += " AND id < ?";
+      values.add(before.toString());
+    }
+    values.add(limit);
+    return database.rows(query + " ORDER BY id DESC LIMIT ?", values, StandingOrderTable::order);
+  }
+
+  /** How many of an account go on. */
+  long active(AccountId account) throws SQLException {
+    return database
+        .rows(
+            "SELECT COUNT(*) FROM payments_standing_order"
+                + " WHERE account_id = ? AND state = 'ACTIVE'",
+            List.of(account.value().toString()),
+            row -> row.getLong(1))
+        .get(0);
+  }
+
+  /** Ids of those whose day has come. */
+  List<String> due(LocalDate day, DailyWork.Part part, String after, int limit)
+      throws SQLException {
+    return database.rows(
+        DUE,
+        List.of(day, part.of(), part.number(), after.isEmpty() ? FIRST : after, limit),
+        row -> row.getString(1));
+  }
+
+  /**
+   * Moves an order on to its next payment.
+   *
+   * @param next the day of that, or null where there is none
+   * @param triedOn when the one behind was tried; null where it was left out
+   * @param refusalCode why that paid nothing, or null
+   * @return no where somebody else was first
+   */
+  boolean moveOn(
+      StandingOrder order,
+      @Nullable LocalDate next,
+      @Nullable LocalDate triedOn,
+      @Nullable String refusalCode)
+      throws SQLException {
+    return database.update(
+            MOVE_ON,
+            Arrays.asList(
+                order.number() + 1,
+                next,
+                next == null ? "ENDED" : "ACTIVE",
+                triedOn,
+                refusalCode,
+                order.id().toString(),
+                order.number()))
+        == 1;
+  }
+
+  void change(UUID id, Money amount, String reference) throws SQLException {
+    database.update(
+        "UPDATE payments_standing_order SET amount = ?, reference = ? WHERE id = ?",
+        List.of(amount.minorUnits(), reference, id.toString()));
+  }
+
+  void cancel(UUID id) throws SQLException {
+    database.update(
+        "UPDATE payments_standing_order SET state = 'CANCELLED', next_on = NULL"
+            + " WHERE id = ? AND state = 'ACTIVE'",
+        List.of(id.toString()));
+  }
+
+  private static StandingOrder order(ResultSet row) throws SQLException {
+    return new StandingOrder(
+        UUID.fromString(row.getString("id")),
+        new CustomerId(UUID.fromString(row.getString("customer_id"))),
+        row.getBoolean("once"),
+        StandingOrderView.State.valueOf(row.getString("state")),
+        new AccountId(UUID.fromString(row.getString("account_id"))),
+        destination(
+            row.getString("to_kind"), row.getString("to_text"), row.getString("payee_name")),
+        row.getString("payee_name"),
+        Money.of(row.getLong("amount"), row.getString("currency")),
+        row.getString("reference"),
+        new Recurrence(
+            Recurrence.Unit.valueOf(row.getString("unit")),
+            row.getInt("every"),
+            row.getObject("first_on", LocalDate.class),
+            row.getObject("last_on", LocalDate.class),
+            row.getObject("payments", Integer.class),
+            Recurrence.WorkingDays.valueOf(row.getString("working_days"))),
+        row.getInt("number"),
+        row.getObject("next_on", LocalDate.class),
+        row.getObject("tried_on", LocalDate.class),
+        row.getString("refusal_code"),
+        instant(row));
+  }
+
+  private static Instant instant(ResultSet row) throws SQLException {
+    return Database.instant(row, "created_at");
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static String kind(Destination to) {
+    if (to instanceof Destination.ToAccount) {
+      return "ACCOUNT";
+    }
+    if (to instanceof Destination.ToUkAccount) {
+      return "UK";
+    }
+    if (to instanceof Destination.ToIban) {
+      return "IBAN";
+    }
+    return to instanceof Destination.ToPayee ? "PAYEE" : "PHONE";
+  }
+
+  private static String text(Destination to) {
+    if (to instanceof Destination.ToAccount account) {
+      return account.account().value().toString();
+    }
+    if (to instanceof Destination.ToUkAccount uk) {
+      return uk.sortCode() + " " + uk.accountNumber();
+    }
+    if (to instanceof Destination.ToIban iban) {
+      return iban.iban();
+    }
+    return to instanceof Destination.ToPayee payee
+        ? payee.payee().value().toString()
+        : ((Destination.ToPhone) to).number();
+  }
+
+  private static Destination destination(String kind, String text, String payee) {
+    return switch (kind) {
+      case "ACCOUNT" -> new Destination.ToAccount(new AccountId(UUID.fromString(text)));
+      case "UK" -> new Destination.ToUkAccount(text.substring(0, 6), text.substring(7), payee);
+      case "IBAN" -> new Destination.ToIban(text, payee);
+      case "PAYEE" -> new Destination.ToPayee(new PayeeId(UUID.fromString(text)));
+      default -> new Destination.ToPhone(text);
+    };
+  }
+}

@@ -1,0 +1,301 @@
+package bank.ballast.systemtests.customer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bank.ballast.kernel.BusinessClock;
+import bank.ballast.payments.PaymentId;
+import bank.ballast.payments.StandingOrderId;
+import bank.ballast.systemtests.bank.Bank;
+import bank.ballast.systemtests.bank.RunningBank;
+import bank.ballast.systemtests.http.Answer;
+import bank.ballast.systemtests.http.Waiting;
+import bank.ballast.systemtests.people.Customer;
+import bank.ballast.systemtests.people.Holder;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Payments that are made later. Days pass by moving what is due, and what was done, into the past:
+ * the server's clock is everybody's.
+ */
+@RunningBank
+class StandingOrdersIT {
+
+  private static final String MORNING = "due-payments";
+  private static final String AFTERNOON = "due-payments-again";
+
+  private final Bank bank;
+  private final LocalDate today = LocalDate.now(BusinessClock.ZONE);
+
+  StandingOrdersIT(Bank bank) {
+    this.bank = bank;
+  }
+
+  @Test
+  void whatIsSetUpIsShownAndHoldsOnce() {
+    Holder payer = bank.customers().newCustomerWith(10_000);
+    Holder payee = bank.customers().newCustomerWithAccount();
+    Map<String, Object> monthly = order(payer, payee, 500, today.plusDays(1));
+
+    Answer first = payer.api().post("/standing-orders", monthly, "rent").expect(201);
+
+    assertEquals("active", first.text("/status"));
+    assertEquals(payee.customer().name(), first.text("/payee"));
+    assertEquals(today.plusDays(1).toString(), first.text("/nextOn"));
+    assertEquals(
+        first.text("/id"),
+        payer.api().post("/standing-orders", monthly, "rent").expect(201).text("/id"));
+    payer
+        .api()
+        .post("/standing-orders", order(payer, payee, 501, today.plusDays(1)), "rent")
+        .expectRefusal(422, "IDEMPOTENCY_KEY_REUSED");
+    assertEquals(
+        first.text("/id"), payer.api().get("/standing-orders").expect(200).text("/items/0/id"));
+    assertEquals(10_000, payer.balance());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "every, 3, 400, MALFORMED_RECURRENCE",
+    "payments, 0, 400, MALFORMED_RECURRENCE",
+    "firstOn, 2020-01-31, 422, FIRST_DAY_OVER",
+    "unit, fortnight, 400, INVALID_REQUEST",
+    "firstOn, 2027-02-30, 400, INVALID_REQUEST"
+  })
+  void whatCannotBeRepeatedIsRefused(String field, String value, int status, String code) {
+    Holder payer = bank.customers().newCustomerWith(10_000);
+    Holder payee = bank.customers().newCustomerWithAccount();
+    Map<String, Object> order = order(payer, payee, 500, today.plusDays(1));
+    order.put("unit", "week");
+    order.put(field, value.matches("[0-9]") ? (Object) Integer.valueOf(value) : value);
+
+    payer.api().post("/standing-orders", order).expectRefusal(status, code);
+  }
+
+  @Test
+  void whatIsDueIsPaidOnceHoweverOftenTheDayIsRun() {
+    Holder payer = bank.customers().newCustomerWith(10_000);
+    Holder payee = bank.customers().newCustomerWithAccount();
+    String id = setUp(payer, payee, 500);
+    due(id, 0, today.minusDays(1));
+
+    run(MORNING, today.minusDays(1));
+    assertEquals(500, payee.balance());
+    assertEquals(1, order(payer, id).at("/paid").asInt());
+
+    // As if the server had died after the payment and before the order was moved on.
+    due(id, 0, today.minusDays(1));
+    run(MORNING, today.minusDays(1));
+    run(AFTERNOON, today.minusDays(1));
+
+    assertEquals(500, payee.balance());
+    assertEquals(1, order(payer, id).at("/paid").asInt());
+    assertEquals(0, bank.books().imbalance());
+  }
+
+  @Test
+  void daysThatTheBankMissedAreCaughtUpInOrder() {
+    Holder payer = bank.customers().newCustomerWith(10_000);
+    Holder payee = bank.customers().newCustomerWithAccount();
+    Map<String, Object> daily = order(payer, payee, 500, today.plusDays(1));
+    daily.put("unit", "day");
+    daily.put("workingDays", "same");
+    daily.put("payments", 3);
+    String id = payer.api().post("/standing-orders", daily).expect(201).text("/id");
+    bank.books()
+        .change(
+            "UPDATE payments_standing_order SET first_on = ? WHERE id = ?",
+            today.minusDays(3),
+            uuid(id));
+    due(id, 0, today.minusDays(3));
+
+    run(MORNING, today.minusDays(3));
+    awaitDone(MORNING, today.minusDays(1));
+
+    assertEquals(1_500, payee.balance());
+    assertEquals("ended", order(payer, id).at("/status").asText());
+    assertEquals(
+        "[%s, %s, %s]".formatted(today.minusDays(3), today.minusDays(2), today.minusDays(1)),
+        bank.books()
+            .texts(
+                "SELECT business_date FROM platform_day_work WHERE work = ? AND state = 'DONE'"
+                    + " AND business_date BETWEEN ? AND ? ORDER BY ended_at",
+                MORNING,
+                today.minusDays(3),
+                today.minusDays(1))
+            .toString());
+  }
+
+  @Test
+  void whereMoneyIsShortTheAfternoonTriesOnceMore() {
+    Holder payer = bank.customers().newCustomerWithAccount();
+    Holder payee = bank.customers().newCustomerWithAccount();
+
+    // Due today, it is tried at once: the morning is over.
+    Map<String, Object> daily = order(payer, payee, 500, today);
+    daily.put("workingDays", "same");
+    String id = payer.api().post("/standing-orders", daily).expect(201).text("/id");
+
+    assertEquals(0, order(payer, id).at("/paid").asInt());
+    payer.customer().receive(payer.account(), 800);
+    due(id, 0, today.minusDays(1));
+    run(AFTERNOON, today.minusDays(1));
+    assertEquals(500, payee.balance());
+
+    due(id, 1, today.minusDays(1));
+    run(AFTERNOON, today.minusDays(1));
+    assertEquals(500, payee.balance());
+    assertEquals("INSUFFICIENT_FUNDS", order(payer, id).at("/refusalCode").asText());
+    assertEquals(2, order(payer, id).at("/paid").asInt());
+    Answer declined =
+        payer.api().get("/accounts/" + payer.account().id() + "/declined-payments").expect(200);
+    assertEquals("INSUFFICIENT_FUNDS", declined.text("/items/0/code"));
+  }
+
+  @Test
+  void aPaymentCanBeLeftOutChangedAndEnded() {
+    Holder payer = bank.customers().newCustomerWith(10_000);
+    Holder payee = bank.customers().newCustomerWithAccount();
+    String id = setUp(payer, payee, 500);
+    String path = "/standing-orders/" + id;
+    LocalDate next = LocalDate.parse(order(payer, id).at("/nextOn").asText());
+
+    LocalDate after =
+        LocalDate.parse(payer.api().post(path + "/skips", Map.of()).expect(200).text("/nextOn"));
+    assertTrue(after.isAfter(next.plusDays(20)), after.toString());
+    assertEquals(
+        700,
+        payer
+            .api()
+            .send("PATCH", path, Map.of("amount", Customer.pounds(700)), Map.of())
+            .expect(200)
+            .json()
+            .at("/amount/minorUnits")
+            .asInt());
+    payer.api().send("DELETE", path, null, Map.of()).expect(200);
+    assertEquals("cancelled", order(payer, id).at("/status").asText());
+    payer.api().send("DELETE", path, null, Map.of()).expect(200);
+    payer.api().post(path + "/skips", Map.of()).expectRefusal(409, "STANDING_ORDER_OVER");
+    payee.api().get(path).expectRefusal(404, "STANDING_ORDER_NOT_FOUND");
+  }
+
+  @Test
+  void aPaymentIsKeptForItsDayAndCanBeCancelled() {
+    Holder payer = bank.customers().newCustomerWith(10_000);
+    Holder payee = bank.customers().newCustomerWithAccount();
+    Map<String, Object> later =
+        new LinkedHashMap<>(Customer.payment(payer.account(), payee.account(), 500));
+    later.put("executeOn", today.plusDays(2).toString());
+
+    String kept = payer.api().post("/payments", later).expect(201).text("/id");
+    String unwanted = payer.api().post("/payments", later).expect(201).text("/id");
+
+    assertEquals(
+        "scheduled", payer.api().get("/payments/" + kept).expect(200).text("/status"));
+    payer.api().send("DELETE", "/payments/" + unwanted, null, Map.of()).expect(200);
+    assertEquals(
+        "cancelled", payer.api().get("/payments/" + unwanted).expect(200).text("/status"));
+    assertEquals(
+        kept, payer.api().get("/payments/scheduled").expect(200).text("/items/0/id"));
+    assertEquals(10_000, payer.balance());
+
+    due(kept, 0, today.minusDays(1));
+    due(unwanted, 0, today.minusDays(1));
+    run(MORNING, today.minusDays(1));
+
+    assertEquals("settled", payer.api().get("/payments/" + kept).expect(200).text("/status"));
+    assertEquals(500, payee.balance());
+    payer
+        .api()
+        .send("DELETE", "/payments/" + kept, null, Map.of())
+        .expectRefusal(409, "PAYMENT_NOT_CANCELLABLE");
+  }
+
+  @Test
+  void aPaymentForTodayIsMadeAtOnce() {
+    Holder payer = bank.customers().newCustomerWith(10_000);
+    Holder payee = bank.customers().newCustomerWithAccount();
+    Map<String, Object> now =
+        new LinkedHashMap<>(Customer.payment(payer.account(), payee.account(), 500));
+    now.put("executeOn", today.toString());
+
+    String id = payer.api().post("/payments", now).expect(201).text("/id");
+
+    assertEquals("settled", payer.api().get("/payments/" + id).expect(200).text("/status"));
+    assertEquals(500, payee.balance());
+  }
+
+  private String setUp(Holder payer, Holder payee, long pence) {
+    return payer
+        .api()
+        .post("/standing-orders", order(payer, payee, pence, today.plusDays(1)))
+        .expect(201)
+        .text("/id");
+  }
+
+  private static Map<String, Object> order(
+      Holder payer, Holder payee, long pence, LocalDate firstOn) {
+    Map<String, Object> order =
+        new LinkedHashMap<>(Customer.payment(payer.account(), payee.account(), pence));
+    order.put("unit", "month");
+    order.put("firstOn", firstOn.toString());
+    order.put("workingDays", "same");
+    return order;
+  }
+
+  private static JsonNode order(Holder payer, String id) {
+    return payer.api().get("/standing-orders/" + id).expect(200).json();
+  }
+
+  /** Makes a payment due, as if it were set up before; a cancelled one stays so. */
+  private void due(String id, int number, LocalDate day) {
+    bank.books()
+        .change(
+            "UPDATE payments_standing_order SET number = ?, next_on = ?"
+                + " WHERE id = ? AND state = 'ACTIVE'",
+            number,
+            day,
+            uuid(id));
+  }
+
+  /** Has a day's work done as if the day before had been the last. */
+  private void run(String work, LocalDate day) {
+    bank.books().change("DELETE FROM platform_day_part WHERE work = ?", work);
+    bank.books().change("DELETE FROM platform_day_work WHERE work = ?", work);
+    bank.books()
+        .change(
+            "INSERT INTO platform_day_work (work, business_date, state, begun_at, ended_at)"
+                + " VALUES (?, ?, 'DONE', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
+            work,
+            day.minusDays(1));
+    awaitDone(work, day);
+  }
+
+  private void awaitDone(String work, LocalDate day) {
+    Waiting.until(
+        work + " of " + day,
+        () ->
+            bank.books()
+                    .number(
+                        "SELECT COUNT(*) FROM platform_day_work"
+                            + " WHERE work = ? AND business_date = ? AND state = 'DONE'",
+                        work,
+                        day)
+                == 1);
+  }
+
+  private static String uuid(String id) {
+    UUID uuid =
+        id.startsWith("pay_")
+            ? PaymentId.parse(id).value()
+            : StandingOrderId.parse(id).value();
+    return uuid.toString();
+  }
+}
