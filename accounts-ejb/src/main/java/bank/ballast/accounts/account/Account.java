@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -26,8 +27,10 @@ public class Account {
 
   @Id private UUID id;
 
+  /** Always personal, which alone the release before joint accounts can read. */
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
+  @SuppressWarnings("UnusedVariable") // Written for the release before this one.
   private AccountType type;
 
   @Column(columnDefinition = "char(3)")
@@ -50,13 +53,18 @@ public class Account {
   @Column(name = "external_id")
   private @Nullable String externalId;
 
+  /** Two for a joint account, one for a personal one. */
+  @Column(name = "most_holders")
+  private int mostHolders = 1;
+
   /** For the persistence provider. */
   protected Account() {}
 
   /** An account with its numbers. */
   Account(AccountId id, AccountType type, Currency currency, UkNumber number, LocalDate openedOn) {
     this.id = id.value();
-    this.type = type;
+    this.type = AccountType.PERSONAL;
+    this.mostHolders = type == AccountType.JOINT ? 2 : 1;
     this.currency = currency.getCurrencyCode();
     this.sortCode = number.sortCode();
     this.accountNumber = number.accountNumber();
@@ -90,16 +98,22 @@ public class Account {
     return accountNumber;
   }
 
-  AccountView view(LedgerAccountView books, String holder) {
+  /** How many may hold it. */
+  public int mostHolders() {
+    return mostHolders;
+  }
+
+  AccountView view(LedgerAccountView books, List<String> holders) {
     return new AccountView(
         id(),
-        type,
+        mostHolders > 1 ? AccountType.JOINT : AccountType.PERSONAL,
         books.status(),
+        books.frozenBy(),
         sortCode,
         accountNumber,
         iban,
         books.balance(),
         openedOn,
-        holder);
+        holders);
   }
 }

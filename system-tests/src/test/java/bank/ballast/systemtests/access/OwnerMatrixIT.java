@@ -10,8 +10,10 @@ import bank.ballast.systemtests.http.Answer;
 import bank.ballast.systemtests.http.Api;
 import bank.ballast.systemtests.http.Examples;
 import bank.ballast.systemtests.http.OpenApi;
+import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
 import bank.ballast.systemtests.people.Inbox;
+import bank.ballast.systemtests.people.JointAccount;
 import bank.ballast.systemtests.people.SavingsPot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -40,12 +42,14 @@ class OwnerMatrixIT {
   private final Bank bank;
   private final Holder owner;
   private final Holder foreigner;
+  private final Customer claimant;
   private final Map<String, String> ownersThings;
 
   OwnerMatrixIT(Bank bank) {
     this.bank = bank;
     this.owner = bank.customers().newCustomerWith(10_000);
     this.foreigner = bank.customers().newCustomerWith(10_000);
+    this.claimant = bank.customers().newCustomer();
     String payment = owner.pay(foreigner, 100).expect(201).text("/id");
     String supportCase =
         owner
@@ -154,8 +158,17 @@ class OwnerMatrixIT {
     return found;
   }
 
-  /** The owner's thing; a pot with money of its own for each, for one of them closes it. */
+  /** The owner's thing; one of its own for each that changes what others then couldn't do. */
   private String readyFor(OpenApi.Operation operation) {
+    if (operation.path().equals("/api/accounts/{id}/freeze")) {
+      return owner.customer().openAccount().id();
+    }
+    if (operation.path().equals("/api/accounts/{id}/invitations")) {
+      return owner.customer().openJointAccount().id();
+    }
+    if (operation.path().startsWith("/api/account-invitations/{id}")) {
+      return JointAccount.openedBy(owner.customer()).claimedBy(claimant);
+    }
     if (!operation.path().startsWith("/api/pots/{id}")) {
       return ownersThing(operation);
     }

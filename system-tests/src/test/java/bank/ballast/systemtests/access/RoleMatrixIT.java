@@ -32,6 +32,7 @@ class RoleMatrixIT {
   private static final Map<String, String> IDS =
       Map.of(
           "/api/accounts/", "acc_" + NOBODYS,
+          "/api/account-invitations/", "inv_" + NOBODYS,
           "/api/payments/", "pay_" + NOBODYS,
           "/api/pots/", "pot_" + NOBODYS,
           "/api/notifications/", "ntf_" + NOBODYS,
