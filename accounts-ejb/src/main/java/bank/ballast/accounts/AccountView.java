@@ -6,6 +6,7 @@ import bank.ballast.ledger.FrozenBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer's account as it stands.
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param balance what is in it
  * @param openedOn when it was opened
  * @param holders the names of whose it is, one or two, whoever opened it first
+ * @param closing how far its closing is, while that is on its way; null where it is not
  */
 public record AccountView(
     AccountId id,
@@ -31,7 +33,8 @@ public record AccountView(
     String iban,
     Money balance,
     LocalDate openedOn,
-    List<String> holders) {
+    List<String> holders,
+    @Nullable ClosureState closing) {
 
   /** What can't change under the reader. */
   public AccountView {

@@ -3,6 +3,7 @@ package bank.ballast.accounts.account;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.AccountType;
 import bank.ballast.accounts.AccountView;
+import bank.ballast.accounts.ClosureState;
 import bank.ballast.kernel.Money;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.LedgerAccountView;
@@ -93,6 +94,11 @@ public class Account {
     return new LedgerAccountId(id);
   }
 
+  /** Its six digits. */
+  public String sortCode() {
+    return sortCode;
+  }
+
   /** Its eight digits. */
   public String accountNumber() {
     return accountNumber;
@@ -103,7 +109,7 @@ public class Account {
     return mostHolders;
   }
 
-  AccountView view(LedgerAccountView books, List<String> holders) {
+  AccountView view(LedgerAccountView books, List<String> holders, @Nullable ClosureState closing) {
     return new AccountView(
         id(),
         mostHolders > 1 ? AccountType.JOINT : AccountType.PERSONAL,
@@ -114,6 +120,7 @@ public class Account {
         iban,
         books.balance(),
         openedOn,
-        holders);
+        holders,
+        closing);
   }
 }

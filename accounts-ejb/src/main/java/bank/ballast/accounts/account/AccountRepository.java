@@ -2,6 +2,7 @@ package bank.ballast.accounts.account;
 
 import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.AccountId;
+import bank.ballast.accounts.ClosureState;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.ledger.LedgerAccountId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -107,7 +108,7 @@ public class AccountRepository {
   }
 
   /** The names of who owns each of these accounts, whoever opened it first. */
-  Map<UUID, List<String>> ownersNames(Collection<UUID> accounts) {
+  public Map<UUID, List<String>> ownersNames(Collection<UUID> accounts) {
     return entities
         .createQuery(
             "select h.accountId, c.name from Holder h join Customer c on c.id = h.customerId"
@@ -119,6 +120,18 @@ public class AccountRepository {
         .collect(
             Collectors.groupingBy(
                 r -> (UUID) r[0], Collectors.mapping(r -> (String) r[1], Collectors.toList())));
+  }
+
+  /** How far the closing of those of these accounts is that are on their way there. */
+  Map<UUID, ClosureState> closing(Collection<UUID> accounts) {
+    return entities
+        .createQuery(
+            "select c.accountId, c.state from Closure c"
+                + " where c.accountId in :accounts and c.underWay = 1",
+            Object[].class)
+        .setParameter("accounts", accounts)
+        .getResultStream()
+        .collect(Collectors.toMap(r -> (UUID) r[0], r -> (ClosureState) r[1]));
   }
 
   /** Who owns an account. */

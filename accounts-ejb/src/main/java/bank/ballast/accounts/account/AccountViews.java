@@ -3,6 +3,7 @@ package bank.ballast.accounts.account;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.AccountView;
 import bank.ballast.accounts.AccountsRefusal;
+import bank.ballast.accounts.ClosureState;
 import bank.ballast.accounts.TransactionId;
 import bank.ballast.accounts.TransactionView;
 import bank.ballast.kernel.Refusal;
@@ -34,14 +35,16 @@ public class AccountViews {
     }
     Map<LedgerAccountId, LedgerAccountView> books =
         ledger.accounts(rows.stream().map(Account::ledgerAccount).toList());
-    Map<UUID, List<String>> owners =
-        accounts.ownersNames(rows.stream().map(row -> row.id().value()).toList());
+    List<UUID> ids = rows.stream().map(row -> row.id().value()).toList();
+    Map<UUID, List<String>> owners = accounts.ownersNames(ids);
+    Map<UUID, ClosureState> closing = accounts.closing(ids);
     return rows.stream()
         .map(
             row ->
                 row.view(
                     Objects.requireNonNull(books.get(row.ledgerAccount())),
-                    owners.getOrDefault(row.id().value(), List.of())))
+                    owners.getOrDefault(row.id().value(), List.of()),
+                    closing.get(row.id().value())))
         .toList();
   }
 

@@ -10,6 +10,7 @@ import bank.ballast.accounts.account.AccountRepository;
 import bank.ballast.accounts.account.AccountRoom;
 import bank.ballast.accounts.account.Holder;
 import bank.ballast.accounts.account.Holding;
+import bank.ballast.accounts.pot.PotRoom;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.AccountStatus;
@@ -32,6 +33,7 @@ public class JointBook {
   @Inject private InvitationRepository invitations;
   @Inject private AccountRepository accounts;
   @Inject private AccountRoom room;
+  @Inject private PotRoom pots;
   @Inject private Ledger ledger;
   @Inject private BusinessClock clock;
 
@@ -100,8 +102,10 @@ public class JointBook {
     return invitations.lock(id).orElseThrow(() -> new Refusal(JointRefusal.INVITATION_NOT_FOUND));
   }
 
+  /** Neither closed nor on the way there: who joins would have a say in that. */
   private void requireOpen(Account account) {
-    if (ledger.account(account.ledgerAccount()).orElseThrow().status() == AccountStatus.CLOSED) {
+    if (pots.isShut(account.id())
+        || ledger.account(account.ledgerAccount()).orElseThrow().status() == AccountStatus.CLOSED) {
       throw new Refusal(AccountsRefusal.ACCOUNT_CLOSED);
     }
   }

@@ -2,14 +2,13 @@ package bank.ballast.accounts.pot;
 
 import bank.ballast.accounts.PotMovementKind;
 import bank.ballast.accounts.PotsRefusal;
-import bank.ballast.kernel.BusinessClock;
+import bank.ballast.accounts.account.TodaysPosting;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.CompanionRow;
 import bank.ballast.ledger.Effect;
 import bank.ballast.ledger.Entry;
 import bank.ballast.ledger.EntryId;
-import bank.ballast.ledger.Ledger;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.LedgerRefusal;
 import bank.ballast.ledger.Leg;
@@ -25,13 +24,11 @@ import java.util.List;
 @Dependent
 class PotPosting {
 
-  private final Ledger ledger;
-  private final BusinessClock clock;
+  private final TodaysPosting posting;
 
   @Inject
-  PotPosting(Ledger ledger, BusinessClock clock) {
-    this.ledger = ledger;
-    this.clock = clock;
+  PotPosting(TodaysPosting posting) {
+    this.posting = posting;
   }
 
   /**
@@ -51,26 +48,10 @@ class PotPosting {
 
   /** Books a movement today. */
   PostingResult post(Movement movement) {
-    LocalDate day = clock.today();
-    PostingResult result = post(movement, day);
-    // Midnight may have passed between the clock and the books, where another was quicker.
-    if (dayIsOver(result) && clock.today().isAfter(day)) {
-      result = post(movement, clock.today());
-    }
-    if (dayIsOver(result)) {
-      // The books are a day ahead of this server's clock, which was set back. Not a fault of the
-      // request's, so nothing is kept under its key.
-      throw new Refusal(LedgerRefusal.LEDGER_UNAVAILABLE);
-    }
-    return result;
+    return posting.post(day -> of(movement, day));
   }
 
-  private static boolean dayIsOver(PostingResult result) {
-    return result instanceof PostingResult.Refused refused
-        && refused.refusal().code() == LedgerRefusal.BOOKING_DATE_DESCENDS;
-  }
-
-  private PostingResult post(Movement movement, LocalDate day) {
+  private static Posting of(Movement movement, LocalDate day) {
     Pot pot = movement.pot().pot();
     boolean in = movement.kind() == PotMovementKind.DEPOSIT;
     Entry entry =
@@ -94,7 +75,7 @@ class PotPosting {
                     movement.pot().accountNumber())),
             null,
             movement.effect());
-    return ledger.post(List.of(new Posting(List.of(entry), movement.companions()))).get(0);
+    return new Posting(List.of(entry), movement.companions());
   }
 
   /**

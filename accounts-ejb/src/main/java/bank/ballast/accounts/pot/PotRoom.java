@@ -50,16 +50,30 @@ public class PotRoom {
    *
    * @throws Refusal {@link PotsRefusal#ACCOUNT_HAS_POTS}
    */
-  void shut(AccountId account) {
+  public void shut(AccountId account) {
     lock(account);
+    requireNone(account);
+    mark(account, true);
+  }
+
+  /**
+   * Makes sure that the account has no open pots now.
+   *
+   * @throws Refusal {@link PotsRefusal#ACCOUNT_HAS_POTS}
+   */
+  public void requireNone(AccountId account) {
     if (pots.countOpen(account) > 0) {
       throw new Refusal(PotsRefusal.ACCOUNT_HAS_POTS);
     }
+  }
+
+  /** Leaves no room on an account that is closed. */
+  public void keepShut(AccountId account) {
     mark(account, true);
   }
 
   /** Makes room again. */
-  void reopen(AccountId account) {
+  public void reopen(AccountId account) {
     mark(account, false);
   }
 
@@ -71,7 +85,8 @@ public class PotRoom {
         .executeUpdate();
   }
 
-  private boolean isShut(AccountId account) {
+  /** Whether the account is closed, or on its way there. */
+  public boolean isShut(AccountId account) {
     Number shut =
         (Number)
             entities

@@ -82,7 +82,8 @@ final class TestStatements {
             "GB07BLST00990010000001",
             closing,
             FROM.minusYears(1),
-            List.of(holder));
+            List.of(holder),
+            null);
     Profile profile =
         new Profile(
             holder,

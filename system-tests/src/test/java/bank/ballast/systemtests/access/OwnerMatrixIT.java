@@ -10,6 +10,8 @@ import bank.ballast.systemtests.http.Answer;
 import bank.ballast.systemtests.http.Api;
 import bank.ballast.systemtests.http.Examples;
 import bank.ballast.systemtests.http.OpenApi;
+import bank.ballast.systemtests.people.Account;
+import bank.ballast.systemtests.people.Closing;
 import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
 import bank.ballast.systemtests.people.Inbox;
@@ -166,6 +168,14 @@ class OwnerMatrixIT {
     if (operation.path().equals("/api/accounts/{id}/invitations")) {
       return owner.customer().openJointAccount().id();
     }
+    if (operation.path().equals("/api/accounts/{id}/closure")) {
+      return operation.method().equals("GET")
+          ? askedClosure().text("/accountId")
+          : owner.customer().openAccount().id();
+    }
+    if (operation.path().startsWith("/api/account-closures/{id}")) {
+      return askedClosure().text("/id");
+    }
     if (operation.path().startsWith("/api/account-invitations/{id}")) {
       return JointAccount.openedBy(owner.customer()).claimedBy(claimant);
     }
@@ -175,6 +185,12 @@ class OwnerMatrixIT {
     SavingsPot pot = SavingsPot.openedBy(owner);
     pot.deposit(1_000).expect(201);
     return pot.id();
+  }
+
+  /** Of a joint account, asked for by its other holder. */
+  private Answer askedClosure() {
+    Account joint = JointAccount.openedBy(owner.customer()).with(claimant).account();
+    return new Closing(claimant).close(joint, null).expect(201);
   }
 
   private String ownersThing(OpenApi.Operation operation) {

@@ -33,6 +33,7 @@ class RoleMatrixIT {
       Map.of(
           "/api/accounts/", "acc_" + NOBODYS,
           "/api/account-invitations/", "inv_" + NOBODYS,
+          "/api/account-closures/", "clo_" + NOBODYS,
           "/api/payments/", "pay_" + NOBODYS,
           "/api/pots/", "pot_" + NOBODYS,
           "/api/notifications/", "ntf_" + NOBODYS,

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.bank.RunningBank;
 import bank.ballast.systemtests.http.Waiting;
+import bank.ballast.systemtests.people.Account;
+import bank.ballast.systemtests.people.Closing;
+import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
+import bank.ballast.systemtests.people.JointAccount;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import java.time.Duration;
@@ -191,6 +195,28 @@ class SupportDeskIT {
     assertThat(banks).hasCount(0);
     customer.api().send("DELETE", freeze, null, Map.of()).expect(200);
     assertEquals("open", customer.api().get("/accounts/" + customer.account().id()).text("/state"));
+  }
+
+  @Test
+  void aJointAccountShowsBothHoldersAndThatOneAskedForItsEnd() {
+    Customer first = bank.customers().newCustomer();
+    Customer second = bank.customers().newCustomer();
+    Account shared = JointAccount.openedBy(first).with(second).account();
+    new Closing(first).close(shared, null).expect(201);
+
+    Desk desk = agentsDesk().visit(second.name());
+
+    assertThat(desk.card(shared)).containsText("Joint account");
+    assertThat(desk.card(shared)).containsText(first.name() + " & " + second.name());
+    assertThat(desk.card(shared).locator(".account-closing")).hasText("closing asked for");
+    for (String language : List.of("Fr", "Ar", "En")) {
+      desk.element("language" + language).click();
+      assertThat(desk.page().locator("html"))
+          .hasAttribute("lang", language.toLowerCase(Locale.ROOT));
+      desk.photograph("joint-" + language.toLowerCase(Locale.ROOT));
+    }
+    desk.page().setViewportSize(400, 900);
+    desk.photograph("joint-narrow");
   }
 
   @Test

@@ -6,6 +6,7 @@ import bank.ballast.web.input.Inputs;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account, as its holder sees it.
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param openedOn when it was opened
  * @param holder the names of its holders in one line
  * @param holders their names
+ * @param closing how far its closing is
  */
 @Schema(name = "Account")
 public record Account(
@@ -43,7 +45,11 @@ public record Account(
     @Schema(required = true) Amount balance,
     @Schema(required = true) LocalDate openedOn,
     @Schema(required = true) String holder,
-    @Schema(required = true) List<String> holders) {
+    @Schema(required = true) List<String> holders,
+    @Schema(
+            enumeration = {"asked", "closing"},
+            description = "How far its closing is; missing where nobody closes it.")
+        @Nullable String closing) {
 
   static Account of(AccountView view) {
     return new Account(
@@ -58,6 +64,7 @@ public record Account(
         Amount.of(view.balance()),
         view.openedOn(),
         view.holder(),
-        view.holders());
+        view.holders(),
+        view.closing() == null ? null : Inputs.word(view.closing()));
   }
 }
