@@ -5,6 +5,7 @@ import bank.ballast.accounts.AccountType;
 import bank.ballast.accounts.AccountView;
 import bank.ballast.accounts.ClosureState;
 import bank.ballast.kernel.Money;
+import bank.ballast.ledger.AccountStatus;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.LedgerAccountView;
 import jakarta.persistence.Column;
@@ -121,6 +122,6 @@ public class Account {
         books.balance(),
         openedOn,
         holders,
-        closing);
+        books.status() == AccountStatus.CLOSED ? null : closing);
   }
 }

@@ -142,6 +142,8 @@ public class ClosureBook {
     } else if (closure.state() == ClosureState.CLOSING) {
       closure.refused(clock.now());
       closures.forgetKeys(id);
+      // Or its row would still say that it is on its way.
+      closures.flush();
       pots.reopen(of);
     }
     return closure;

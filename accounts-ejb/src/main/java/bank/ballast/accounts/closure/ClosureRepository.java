@@ -78,6 +78,11 @@ public class ClosureRepository {
     entities.persist(closure);
   }
 
+  /** Writes now what would be written at the end of the transaction. */
+  void flush() {
+    entities.flush();
+  }
+
   /** Keeps a new key. */
   void add(ClosureKey key) {
     entities.persist(key);

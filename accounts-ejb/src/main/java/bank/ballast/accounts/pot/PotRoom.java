@@ -24,6 +24,10 @@ public class PotRoom {
       "INSERT INTO accounts_pot_room (account_id, locked_at, shut) VALUES (?1, ?2, FALSE)"
           + " ON DUPLICATE KEY UPDATE locked_at = VALUES(locked_at)";
 
+  private static final String REOPEN =
+      "UPDATE accounts_pot_room SET shut = FALSE WHERE account_id = ?1 AND NOT EXISTS"
+          + " (SELECT 1 FROM accounts_closure c WHERE c.account_id = ?1 AND c.state = 'CLOSING')";
+
   @PersistenceContext(unitName = "accounts")
   private EntityManager entities;
 
@@ -53,7 +57,7 @@ public class PotRoom {
   public void shut(AccountId account) {
     lock(account);
     requireNone(account);
-    mark(account, true);
+    keepShut(account);
   }
 
   /**
@@ -69,12 +73,15 @@ public class PotRoom {
 
   /** Leaves no room on an account that is closed. */
   public void keepShut(AccountId account) {
-    mark(account, true);
+    entities
+        .createNativeQuery("UPDATE accounts_pot_room SET shut = TRUE WHERE account_id = ?1")
+        .setParameter(1, account.value().toString())
+        .executeUpdate();
   }
 
-  /** Makes room again. */
+  /** Makes room again, unless the account's holders are closing it at this moment. */
   public void reopen(AccountId account) {
-    mark(account, false);
+    entities.createNativeQuery(REOPEN).setParameter(1, account.value().toString()).executeUpdate();
   }
 
   private void lock(AccountId account) {
@@ -95,13 +102,5 @@ public class PotRoom {
                 .setParameter(1, account.value().toString())
                 .getSingleResult();
     return shut.intValue() > 0;
-  }
-
-  private void mark(AccountId account, boolean shut) {
-    entities
-        .createNativeQuery("UPDATE accounts_pot_room SET shut = ?2 WHERE account_id = ?1")
-        .setParameter(1, account.value().toString())
-        .setParameter(2, shut)
-        .executeUpdate();
   }
 }

@@ -168,6 +168,17 @@ class OwnerMatrixIT {
     if (operation.path().equals("/api/accounts/{id}/invitations")) {
       return owner.customer().openJointAccount().id();
     }
+    if (operation.path().equals("/api/attachments/{id}")) {
+      return owner
+          .api()
+          .send(
+              "POST",
+              "/transactions/" + ownersThings.get("/api/transactions/{id}") + "/attachments",
+              "%PDF-1.7 for " + operation,
+              Map.of("Content-Type", "application/pdf"))
+          .expect(201)
+          .text("/id");
+    }
     if (operation.path().equals("/api/accounts/{id}/closure")) {
       return operation.method().equals("GET")
           ? askedClosure().text("/accountId")

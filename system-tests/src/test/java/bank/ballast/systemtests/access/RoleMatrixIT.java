@@ -34,6 +34,7 @@ class RoleMatrixIT {
           "/api/accounts/", "acc_" + NOBODYS,
           "/api/account-invitations/", "inv_" + NOBODYS,
           "/api/account-closures/", "clo_" + NOBODYS,
+          "/api/attachments/", "att_" + NOBODYS,
           "/api/payments/", "pay_" + NOBODYS,
           "/api/pots/", "pot_" + NOBODYS,
           "/api/notifications/", "ntf_" + NOBODYS,

@@ -106,6 +106,41 @@ class ClosureIT {
   }
 
   @Test
+  void anOverdrawnAccountIsNotClosed() {
+    Holder shop = bank.customers().newCustomerWithAccount();
+    bank.books()
+        .change(
+            "UPDATE ledger_account SET floor = -100 WHERE id = ?",
+            Ids.parse("acc", holder.account().id()).toString());
+    holder.pay(shop, 30).expect(201);
+
+    assertEquals(
+        "overdrawn",
+        closing
+            .close(holder.account(), other)
+            .expectRefusal(422, "BALANCE_NOT_ZERO")
+            .text("/because"));
+
+    holder.customer().receive(holder.account(), 50);
+    closing.close(holder.account(), other).expect(201);
+    assertEquals(20, holder.customer().balance(other), "the rest, and nothing of the overdraft");
+  }
+
+  @Test
+  void whoMayOnlyUseAnAccountDoesNotCloseIt() {
+    Customer authorised = bank.customers().newCustomer();
+    bank.books()
+        .change(
+            "INSERT INTO accounts_holder (account_id, customer_id, role)"
+                + " SELECT ?, id, 'AUTHORISED' FROM accounts_customer WHERE email = ?",
+            Ids.parse("acc", holder.account().id()).toString(),
+            authorised.person().email());
+    authorised.api().get("/accounts/" + holder.account().id()).expect(200);
+
+    new Closing(authorised).close(holder.account(), null).expectRefusal(403, "ACCOUNT_NOT_OWNED");
+  }
+
+  @Test
   void theRestGoesToAnOpenAccountOfTheSameHandsAndCurrencyAlone() {
     Account own = holder.account();
     holder.customer().receive(own, 100);
