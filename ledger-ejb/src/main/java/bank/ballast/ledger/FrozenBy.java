@@ -21,7 +21,9 @@ public enum FrozenBy {
 
   /**
    * Who froze an account, by its row. The release that knew no holders' freezes writes the status
-   * alone: frozen without anybody's name is frozen by the bank, and an open account by nobody.
+   * alone: frozen without anybody's name is frozen by the bank, and an open account by nobody. What
+   * can't be told is that release's freeze of a row that still has a holder's bit: it counts as the
+   * holder's for as long as nobody freezes it by this release.
    *
    * @param bits a bit for each of them, of a frozen account
    */
