@@ -100,11 +100,17 @@ class ClosureRacesIT {
       long before = keeper.balance();
       String id = closing.close(shared, keeper.account()).expect(201).text("/id");
 
-      AtOnce.times(RACERS, i -> i % 2 == 0 ? others.confirm(id) : closing.withdraw(id));
+      List<Answer> answers =
+          AtOnce.times(RACERS, i -> i % 2 == 0 ? others.confirm(id) : closing.withdraw(id));
 
       String state = closing.latest(shared).expect(200).text("/state");
       boolean closed = state.equals("closed");
       assertTrue(closed || state.equals("withdrawn"), state);
+      for (int i = 0; i < RACERS; i++) {
+        // Nobody was told anything else than what then was so.
+        boolean accepted = answers.get(i).status() == 200;
+        assertEquals((i % 2 == 0) == closed, accepted, answers.get(i)::toString);
+      }
       assertEquals(closed ? "closed" : "open", closing.state(shared));
       assertEquals(closed ? before + 100 : before, keeper.balance());
     }
