@@ -3,5 +3,7 @@ package bank.ballast.accounts;
 /** Kinds of current accounts. */
 public enum AccountType {
   /** One person's. */
-  PERSONAL
+  PERSONAL,
+  /** Two people's, who have the same rights on it. */
+  JOINT
 }

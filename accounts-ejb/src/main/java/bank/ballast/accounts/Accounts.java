@@ -29,4 +29,21 @@ public interface Accounts {
    * @throws bank.ballast.kernel.Refusal {@link AccountsRefusal#ACCOUNT_NOT_FOUND}
    */
   AccountView mine(AccountId account);
+
+  /**
+   * Stops one of the actor's accounts: nothing is paid from it or into it until a holder unfreezes
+   * it. Freezing twice changes nothing, and the bank's own freeze is another one.
+   *
+   * @throws bank.ballast.kernel.Refusal {@link AccountsRefusal#ACCOUNT_NOT_FOUND}, {@link
+   *     AccountsRefusal#ACCOUNT_CLOSED}
+   */
+  AccountView freeze(AccountId account);
+
+  /**
+   * Lifts the holders' freeze. Where the bank has the account frozen, too, it stays frozen.
+   *
+   * @throws bank.ballast.kernel.Refusal as {@link #freeze} does; {@link
+   *     AccountsRefusal#FROZEN_BY_BANK} where no holder froze it, but the bank did
+   */
+  AccountView unfreeze(AccountId account);
 }

@@ -16,6 +16,10 @@ public enum AccountsRefusal implements RefusalCode {
   CUSTOMER_NOT_FOUND(Kind.NOT_FOUND),
   /** No such account, or it is somebody else's. */
   ACCOUNT_NOT_FOUND(Kind.NOT_FOUND),
+  /** The account is closed. */
+  ACCOUNT_CLOSED(Kind.UNPROCESSABLE),
+  /** The bank froze the account, and lets its holder not unfreeze it. */
+  FROZEN_BY_BANK(Kind.CONFLICT),
   /** No such transaction, or it is somebody else's. */
   TRANSACTION_NOT_FOUND(Kind.NOT_FOUND),
   /** The parts of a transaction are not its amount. */

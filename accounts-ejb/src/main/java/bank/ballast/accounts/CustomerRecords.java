@@ -42,14 +42,14 @@ public interface CustomerRecords {
   List<TransactionView> transactions(AccountId account, @Nullable TransactionId before, int limit);
 
   /**
-   * Stops an account's money.
+   * Stops an account's money, in the bank's name: its holder can't lift that.
    *
    * @throws bank.ballast.kernel.Refusal {@link AccountsRefusal#ACCOUNT_NOT_FOUND}
    */
   void freeze(AccountId account);
 
   /**
-   * Lets it move again.
+   * Lets it move again, unless a holder has it frozen, too.
    *
    * @throws bank.ballast.kernel.Refusal {@link AccountsRefusal#ACCOUNT_NOT_FOUND}
    */

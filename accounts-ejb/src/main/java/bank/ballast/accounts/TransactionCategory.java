@@ -43,7 +43,7 @@ public enum TransactionCategory {
   public static TransactionCategory ofCode(String code) {
     return switch (code) {
       case "INCOMING_PAYMENT" -> INCOME;
-      case "INTERNAL_TRANSFER", "CREDIT_TRANSFER", "PAYMENT_RETURN" -> TRANSFERS;
+      case "INTERNAL_TRANSFER", "CREDIT_TRANSFER", "PAYMENT_RETURN", "ACCOUNT_CLOSURE" -> TRANSFERS;
       case "POT_DEPOSIT", "POT_WITHDRAWAL" -> SAVINGS;
       default -> GENERAL;
     };

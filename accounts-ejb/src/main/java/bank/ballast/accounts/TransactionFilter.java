@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text words that all stand in the other side's name, the reference, the note or the tags,
  *     whatever their case and accents; one that begins with {@code #} is a whole tag
+ * @param merchant words that all stand in the other side's name, whatever their case and accents
  * @param category that the transaction or one of its parts belongs to
  * @param from the first booking date
  * @param to the last booking date
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TransactionFilter(
     @Nullable String text,
+    @Nullable String merchant,
     @Nullable TransactionCategory category,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
@@ -24,5 +26,5 @@ public record TransactionFilter(
 
   /** All of them. */
   public static final TransactionFilter ALL =
-      new TransactionFilter(null, null, null, null, null, null);
+      new TransactionFilter(null, null, null, null, null, null, null);
 }

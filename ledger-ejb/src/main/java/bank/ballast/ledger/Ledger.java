@@ -48,17 +48,20 @@ public interface Ledger {
   /**
    * Stops an account's debits and credits. Freezing twice changes nothing.
    *
+   * @param by who does; each freezes for themselves
    * @throws bank.ballast.kernel.Refusal {@link LedgerRefusal#LEDGER_ACCOUNT_UNKNOWN} or {@link
    *     LedgerRefusal#LEDGER_ACCOUNT_CLOSED}
    */
-  void freeze(LedgerAccountId account);
+  void freeze(LedgerAccountId account, FrozenBy by);
 
   /**
-   * Lets a frozen account move again. Unfreezing twice changes nothing.
+   * Lets a frozen account move again, unless somebody else has it frozen too. Unfreezing twice, or
+   * what others froze, changes nothing.
    *
+   * @param by who had it frozen
    * @throws bank.ballast.kernel.Refusal as {@link #freeze}
    */
-  void unfreeze(LedgerAccountId account);
+  void unfreeze(LedgerAccountId account, FrozenBy by);
 
   /**
    * Changes how low an account's balance may fall: to zero, to a negated overdraft limit, or as low

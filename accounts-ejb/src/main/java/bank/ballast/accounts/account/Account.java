@@ -4,7 +4,9 @@ import bank.ballast.accounts.AccountAddress;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.AccountType;
 import bank.ballast.accounts.AccountView;
+import bank.ballast.accounts.ClosureState;
 import bank.ballast.kernel.Money;
+import bank.ballast.ledger.AccountStatus;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.LedgerAccountView;
 import jakarta.persistence.Column;
@@ -15,6 +17,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -27,8 +30,10 @@ public class Account {
 
   @Id private UUID id;
 
+  /** Always personal, which alone the release before joint accounts can read. */
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
+  @SuppressWarnings("UnusedVariable") // Written for the release before this one.
   private AccountType type;
 
   @Column(columnDefinition = "char(3)")
@@ -51,13 +56,18 @@ public class Account {
   @Column(name = "external_id")
   private @Nullable String externalId;
 
+  /** Two for a joint account, one for a personal one. */
+  @Column(name = "most_holders")
+  private int mostHolders = 1;
+
   /** For the persistence provider. */
   protected Account() {}
 
   /** An account with its numbers. */
   Account(AccountId id, AccountType type, Currency currency, UkNumber number, LocalDate openedOn) {
     this.id = id.value();
-    this.type = type;
+    this.type = AccountType.PERSONAL;
+    this.mostHolders = type == AccountType.JOINT ? 2 : 1;
     this.currency = currency.getCurrencyCode();
     this.sortCode = number.sortCode();
     this.accountNumber = number.accountNumber();
@@ -91,21 +101,33 @@ public class Account {
     return new AccountAddress.OfUkAccount(sortCode, accountNumber);
   }
 
+  /** Its six digits. */
+  public String sortCode() {
+    return sortCode;
+  }
+
   /** Its eight digits. */
   public String accountNumber() {
     return accountNumber;
   }
 
-  AccountView view(LedgerAccountView books, String holder) {
+  /** How many may hold it. */
+  public int mostHolders() {
+    return mostHolders;
+  }
+
+  AccountView view(LedgerAccountView books, List<String> holders, @Nullable ClosureState closing) {
     return new AccountView(
         id(),
-        type,
+        mostHolders > 1 ? AccountType.JOINT : AccountType.PERSONAL,
         books.status(),
+        books.frozenBy(),
         sortCode,
         accountNumber,
         iban,
         books.balance(),
         openedOn,
-        holder);
+        holders,
+        books.status() == AccountStatus.CLOSED ? null : closing);
   }
 }

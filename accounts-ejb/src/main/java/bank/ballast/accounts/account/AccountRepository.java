@@ -2,16 +2,16 @@ package bank.ballast.accounts.account;
 
 import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.AccountId;
-import bank.ballast.accounts.BooksImport.HolderRole;
+import bank.ballast.accounts.ClosureState;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.ledger.LedgerAccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +31,9 @@ public class AccountRepository {
   /** MariaDB ends a recursion after a thousand rounds. */
   private static final int NUMBERS_AT_ONCE = 500;
 
+  /** Whose an account is: both of them, of a joint one. */
+  private static final Set<Holding> OWNERS = Set.of(Holding.OWNER, Holding.JOINT_OWNER);
+
   @PersistenceContext(unitName = "accounts")
   private EntityManager entities;
 
@@ -39,6 +42,16 @@ public class AccountRepository {
     return entities
         .createQuery("select a from Account a where a.id = :id", Account.class)
         .setParameter("id", id.value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** By id, and nobody else is made its holder, or closes it, until this transaction ends. */
+  public Optional<Account> lock(AccountId id) {
+    return entities
+        .createQuery("select a from Account a where a.id = :id", Account.class)
+        .setParameter("id", id.value())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst();
   }
@@ -74,10 +87,10 @@ public class AccountRepository {
   long countOwned(CustomerId customer) {
     return entities
         .createQuery(
-            "select count(h) from Holder h where h.customerId = :customer and h.role = :owner",
+            "select count(h) from Holder h where h.customerId = :customer and h.role in :owners",
             Long.class)
         .setParameter("customer", customer.value())
-        .setParameter("owner", HolderRole.OWNER)
+        .setParameter("owners", OWNERS)
         .getSingleResult();
   }
 
@@ -94,43 +107,72 @@ public class AccountRepository {
         .collect(Collectors.toMap(r -> (String) r[0], r -> new LedgerAccountId((UUID) r[1])));
   }
 
-  /** Who owns each of these accounts. */
-  Map<UUID, UUID> owners(Collection<UUID> accounts) {
+  /** The names of who owns each of these accounts, whoever opened it first. */
+  public Map<UUID, List<String>> ownersNames(Collection<UUID> accounts) {
     return entities
         .createQuery(
-            "select h.accountId, h.customerId from Holder h"
-                + " where h.accountId in :accounts and h.role = :owner",
+            "select h.accountId, c.name from Holder h join Customer c on c.id = h.customerId"
+                + " where h.accountId in :accounts and h.role in :owners order by h.role desc",
             Object[].class)
         .setParameter("accounts", accounts)
-        .setParameter("owner", HolderRole.OWNER)
+        .setParameter("owners", OWNERS)
         .getResultStream()
-        .collect(Collectors.toMap(r -> (UUID) r[0], r -> (UUID) r[1], (a, b) -> a));
+        .collect(
+            Collectors.groupingBy(
+                r -> (UUID) r[0], Collectors.mapping(r -> (String) r[1], Collectors.toList())));
   }
 
+  /** How far the closing of those of these accounts is that are on their way there. */
+  Map<UUID, ClosureState> closing(Collection<UUID> accounts) {
+    return entities
+        .createQuery(
+            "select c.accountId, c.state from Closure c"
+                + " where c.accountId in :accounts and c.underWay = 1",
+            Object[].class)
+        .setParameter("accounts", accounts)
+        .getResultStream()
+        .collect(Collectors.toMap(r -> (UUID) r[0], r -> (ClosureState) r[1]));
+  }
+
+  /** Who owns an account. */
+  public List<CustomerId> owners(AccountId account) {
+    return entities
+        .createQuery(
+            "select h.customerId from Holder h"
+                + " where h.accountId = :account and h.role in :owners",
+            UUID.class)
+        .setParameter("account", account.value())
+        .setParameter("owners", OWNERS)
+        .getResultStream()
+        .map(CustomerId::new)
+        .toList();
+  }
+
+  /** An account, and one who owns it. */
+  record Owned(AccountDirectory.Listing account, CustomerId by) {}
+
   /** Accounts of a currency with the customer who owns each, those that were opened first ahead. */
-  Map<AccountDirectory.Listing, CustomerId> ownedOldestFirst(
-      Collection<UUID> customers, Currency currency) {
-    Map<AccountDirectory.Listing, CustomerId> found = new LinkedHashMap<>();
-    entities
+  List<Owned> ownedOldestFirst(Collection<UUID> customers, Currency currency) {
+    return entities
         .createQuery(
             "select a.id, c.id, c.name from Account a join Holder h on h.accountId = a.id"
                 + " join Customer c on c.id = h.customerId where h.customerId in :customers"
-                + " and h.role = :owner and a.currency = :currency order by a.openedOn, a.id",
+                + " and h.role in :owners and a.currency = :currency order by a.openedOn, a.id",
             Object[].class)
         .setParameter("customers", customers)
-        .setParameter("owner", HolderRole.OWNER)
+        .setParameter("owners", OWNERS)
         .setParameter("currency", currency.getCurrencyCode())
         .getResultStream()
-        .forEach(
+        .map(
             row ->
-                found.put(
+                new Owned(
                     new AccountDirectory.Listing(
                         new AccountId((UUID) row[0]),
                         new LedgerAccountId((UUID) row[0]),
                         currency,
                         (String) row[2]),
-                    new CustomerId((UUID) row[1])));
-    return found;
+                    new CustomerId((UUID) row[1])))
+        .toList();
   }
 
   /** Customers who may use an account. */
@@ -197,7 +239,7 @@ public class AccountRepository {
   }
 
   /** Keeps that a customer may use an account. */
-  void add(Holder holder) {
+  public void add(Holder holder) {
     entities.persist(holder);
   }
 }

@@ -3,11 +3,9 @@ package bank.ballast.accounts.account;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.AccountView;
 import bank.ballast.accounts.AccountsRefusal;
-import bank.ballast.accounts.CustomerId;
+import bank.ballast.accounts.ClosureState;
 import bank.ballast.accounts.TransactionId;
 import bank.ballast.accounts.TransactionView;
-import bank.ballast.accounts.customer.Customer;
-import bank.ballast.accounts.customer.CustomerRepository;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.Ledger;
 import bank.ballast.ledger.LedgerAccountId;
@@ -29,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public class AccountViews {
 
   @Inject private AccountRepository accounts;
-  @Inject private CustomerRepository customers;
   @Inject private Ledger ledger;
 
   List<AccountView> of(List<Account> rows) {
@@ -38,13 +35,16 @@ public class AccountViews {
     }
     Map<LedgerAccountId, LedgerAccountView> books =
         ledger.accounts(rows.stream().map(Account::ledgerAccount).toList());
-    Map<UUID, UUID> owners = accounts.owners(rows.stream().map(row -> row.id().value()).toList());
+    List<UUID> ids = rows.stream().map(row -> row.id().value()).toList();
+    Map<UUID, List<String>> owners = accounts.ownersNames(ids);
+    Map<UUID, ClosureState> closing = accounts.closing(ids);
     return rows.stream()
         .map(
             row ->
                 row.view(
                     Objects.requireNonNull(books.get(row.ledgerAccount())),
-                    name(owners.get(row.id().value()))))
+                    owners.getOrDefault(row.id().value(), List.of()),
+                    closing.get(row.id().value())))
         .toList();
   }
 
@@ -97,12 +97,6 @@ public class AccountViews {
         leg.bookedAt(),
         leg.bookingDate(),
         leg.valueDate());
-  }
-
-  private String name(@Nullable UUID customer) {
-    return customer == null
-        ? ""
-        : customers.find(new CustomerId(customer)).map(Customer::name).orElse("");
   }
 
   /**

@@ -9,10 +9,13 @@ import bank.ballast.accounts.AccountsRefusal;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.AccountKind;
+import bank.ballast.ledger.FrozenBy;
 import bank.ballast.ledger.Ledger;
 import bank.ballast.ledger.LedgerAccountId;
+import bank.ballast.ledger.LedgerRefusal;
 import bank.ballast.ledger.OpenLedgerAccount;
 import bank.ballast.security.Role;
+import bank.ballast.security.SecurityLog;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -35,6 +38,7 @@ public class AccountsBean implements Accounts {
   @Inject private AccountOpening opening;
   @Inject private AccountViews views;
   @Inject private Ledger ledger;
+  @Inject private SecurityLog log;
 
   @Override
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -66,6 +70,45 @@ public class AccountsBean implements Accounts {
   @Override
   public AccountView mine(AccountId account) {
     return views.of(held(account));
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public AccountView freeze(AccountId account) {
+    Account held = held(account);
+    decide("ACCOUNT_FREEZE", held, () -> ledger.freeze(held.ledgerAccount(), FrozenBy.HOLDER));
+    return views.of(held);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public AccountView unfreeze(AccountId account) {
+    Account held = held(account);
+    decide(
+        "ACCOUNT_UNFREEZE",
+        held,
+        () -> {
+          // For the answer alone: lifting the holders' freeze never touches the bank's.
+          if (views.of(held).frozenBy().equals(Set.of(FrozenBy.BANK))) {
+            throw new Refusal(AccountsRefusal.FROZEN_BY_BANK);
+          }
+          ledger.unfreeze(held.ledgerAccount(), FrozenBy.HOLDER);
+        });
+    return views.of(held);
+  }
+
+  private void decide(String what, Account account, Runnable act) {
+    try {
+      act.run();
+      log.decided(what, account.id().toString(), "DONE");
+    } catch (Refusal refused) {
+      Refusal known =
+          refused.code() == LedgerRefusal.LEDGER_ACCOUNT_CLOSED
+              ? new Refusal(AccountsRefusal.ACCOUNT_CLOSED)
+              : refused;
+      log.decided(what, account.id().toString(), known.code().name());
+      throw known;
+    }
   }
 
   private Account held(AccountId account) {

@@ -106,7 +106,7 @@ public class BooksRegister {
         throw new Refusal(AccountsRefusal.CUSTOMER_NOT_FOUND, "customer", row.externalCustomer());
       }
       if (known.add(new Holder.Key(account.value(), customer.value()))) {
-        accounts.add(new Holder(account, customer, row.role()));
+        accounts.add(new Holder(account, customer, Holding.valueOf(row.role().name())));
         added++;
       }
     }

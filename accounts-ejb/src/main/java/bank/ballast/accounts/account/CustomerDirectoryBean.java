@@ -46,15 +46,15 @@ public class CustomerDirectoryBean implements CustomerDirectory {
     if (wanted.isEmpty()) {
       return Map.of();
     }
-    Map<Listing, CustomerId> owned = accounts.ownedOldestFirst(ids(wanted), currency);
+    List<AccountRepository.Owned> owned = accounts.ownedOldestFirst(ids(wanted), currency);
     Map<LedgerAccountId, LedgerAccountView> books =
-        ledger.accounts(owned.keySet().stream().map(Listing::ledgerAccount).toList());
+        ledger.accounts(owned.stream().map(each -> each.account().ledgerAccount()).toList());
     Map<CustomerId, Listing> oldest = new LinkedHashMap<>();
     owned.forEach(
-        (listing, owner) -> {
-          LedgerAccountView account = books.get(listing.ledgerAccount());
+        each -> {
+          LedgerAccountView account = books.get(each.account().ledgerAccount());
           if (account != null && account.status() == AccountStatus.OPEN) {
-            oldest.putIfAbsent(owner, listing);
+            oldest.putIfAbsent(each.by(), each.account());
           }
         });
     return oldest;

@@ -13,6 +13,7 @@ import bank.ballast.accounts.TransactionView;
 import bank.ballast.accounts.customer.Customer;
 import bank.ballast.accounts.customer.CustomerRepository;
 import bank.ballast.kernel.Refusal;
+import bank.ballast.ledger.FrozenBy;
 import bank.ballast.ledger.Ledger;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.security.Role;
@@ -79,13 +80,13 @@ public class CustomerRecordsBean implements CustomerRecords {
   @Override
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void freeze(AccountId account) {
-    ledger.freeze(ledgerAccount(account));
+    ledger.freeze(ledgerAccount(account), FrozenBy.BANK);
   }
 
   @Override
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void unfreeze(AccountId account) {
-    ledger.unfreeze(ledgerAccount(account));
+    ledger.unfreeze(ledgerAccount(account), FrozenBy.BANK);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package bank.ballast.accounts.account;
 
 import bank.ballast.accounts.AccountId;
-import bank.ballast.accounts.BooksImport.HolderRole;
 import bank.ballast.accounts.CustomerId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -35,12 +34,13 @@ public class Holder {
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
   @SuppressWarnings("UnusedVariable") // Queries read it.
-  private HolderRole role;
+  private Holding role;
 
   /** For the persistence provider. */
   protected Holder() {}
 
-  Holder(AccountId account, CustomerId customer, HolderRole role) {
+  /** Who may use what, and how. */
+  public Holder(AccountId account, CustomerId customer, Holding role) {
     this.accountId = account.value();
     this.customerId = customer.value();
     this.role = role;

@@ -27,6 +27,10 @@ public class Listings {
   /** The columns of a listing, of the account that is called {0} in the query. */
   private static final String COLUMNS = "{0}.id, {0}.currency, {0}o.name";
 
+  /** Of two holders, the one who acts; of one, the owner, whoever may use the account beside. */
+  private static final String ACTORS_NAME =
+      "case when h.role = JOINT_OWNER then c.name else ao.name end";
+
   private static final String OWNER =
       " left join Holder {0}h on {0}h.accountId = {0}.id and {0}h.role = OWNER"
           + " left join Customer {0}o on {0}o.id = {0}h.customerId";
@@ -71,7 +75,7 @@ public class Listings {
         entities
             .createQuery(
                 "select "
-                    + of("a", COLUMNS)
+                    + of("a", COLUMNS).replace("ao.name", ACTORS_NAME)
                     + ", c.id"
                     + more
                     + " from Account a"

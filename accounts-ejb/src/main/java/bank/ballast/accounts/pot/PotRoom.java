@@ -24,6 +24,10 @@ public class PotRoom {
       "INSERT INTO accounts_pot_room (account_id, locked_at, shut) VALUES (?1, ?2, FALSE)"
           + " ON DUPLICATE KEY UPDATE locked_at = VALUES(locked_at)";
 
+  private static final String REOPEN =
+      "UPDATE accounts_pot_room SET shut = FALSE WHERE account_id = ?1 AND NOT EXISTS"
+          + " (SELECT 1 FROM accounts_closure c WHERE c.account_id = ?1 AND c.state = 'CLOSING')";
+
   @PersistenceContext(unitName = "accounts")
   private EntityManager entities;
 
@@ -50,17 +54,34 @@ public class PotRoom {
    *
    * @throws Refusal {@link PotsRefusal#ACCOUNT_HAS_POTS}
    */
-  void shut(AccountId account) {
+  public void shut(AccountId account) {
     lock(account);
+    requireNone(account);
+    keepShut(account);
+  }
+
+  /**
+   * Makes sure that the account has no open pots now.
+   *
+   * @throws Refusal {@link PotsRefusal#ACCOUNT_HAS_POTS}
+   */
+  public void requireNone(AccountId account) {
     if (pots.countOpen(account) > 0) {
       throw new Refusal(PotsRefusal.ACCOUNT_HAS_POTS);
     }
-    mark(account, true);
   }
 
-  /** Makes room again. */
-  void reopen(AccountId account) {
-    mark(account, false);
+  /** Leaves no room on an account that is closed. */
+  public void keepShut(AccountId account) {
+    entities
+        .createNativeQuery("UPDATE accounts_pot_room SET shut = TRUE WHERE account_id = ?1")
+        .setParameter(1, account.value().toString())
+        .executeUpdate();
+  }
+
+  /** Makes room again, unless the account's holders are closing it at this moment. */
+  public void reopen(AccountId account) {
+    entities.createNativeQuery(REOPEN).setParameter(1, account.value().toString()).executeUpdate();
   }
 
   private void lock(AccountId account) {
@@ -71,7 +92,8 @@ public class PotRoom {
         .executeUpdate();
   }
 
-  private boolean isShut(AccountId account) {
+  /** Whether the account is closed, or on its way there. */
+  public boolean isShut(AccountId account) {
     Number shut =
         (Number)
             entities
@@ -80,13 +102,5 @@ public class PotRoom {
                 .setParameter(1, account.value().toString())
                 .getSingleResult();
     return shut.intValue() > 0;
-  }
-
-  private void mark(AccountId account, boolean shut) {
-    entities
-        .createNativeQuery("UPDATE accounts_pot_room SET shut = ?2 WHERE account_id = ?1")
-        .setParameter(1, account.value().toString())
-        .setParameter(2, shut)
-        .executeUpdate();
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether a transaction is one of those that are looked for. */
 final class Match implements Predicate<AnnotatedTransaction> {
@@ -20,13 +21,18 @@ final class Match implements Predicate<AnnotatedTransaction> {
 
   private final TransactionFilter filter;
   private final List<String> words;
+  private final List<String> merchant;
 
   Match(TransactionFilter filter) {
     this.filter = filter;
-    this.words =
-        filter.text() == null
-            ? List.of()
-            : SPACE.splitAsStream(folded(filter.text())).filter(word -> !word.isEmpty()).toList();
+    this.words = words(filter.text());
+    this.merchant = words(filter.merchant());
+  }
+
+  private static List<String> words(@Nullable String text) {
+    return text == null
+        ? List.of()
+        : SPACE.splitAsStream(folded(text)).filter(word -> !word.isEmpty()).toList();
   }
 
   @Override
@@ -35,6 +41,7 @@ final class Match implements Predicate<AnnotatedTransaction> {
     return isWithinDays(transaction.bookingDate())
         && isWithinAmounts(Math.abs(transaction.amount().minorUnits()))
         && isOfCategory(candidate)
+        && isOfMerchant(transaction)
         && hasWords(candidate);
   }
 
@@ -61,6 +68,12 @@ final class Match implements Predicate<AnnotatedTransaction> {
         || (splits.isEmpty()
             ? candidate.category() == wanted
             : splits.stream().anyMatch(split -> split.category() == wanted));
+  }
+
+  private boolean isOfMerchant(TransactionView transaction) {
+    // Most searches name none: then no name need be folded.
+    return merchant.isEmpty()
+        || merchant.stream().allMatch(folded(transaction.counterparty())::contains);
   }
 
   private boolean hasWords(AnnotatedTransaction candidate) {

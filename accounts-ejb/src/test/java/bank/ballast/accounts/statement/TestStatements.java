@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Statements as tests need them: one account, and the movements that they name. */
 final class TestStatements {
@@ -75,12 +76,14 @@ final class TestStatements {
             account,
             AccountType.PERSONAL,
             AccountStatus.OPEN,
+            Set.of(),
             "009900",
             "10000001",
             "GB07BLST00990010000001",
             closing,
             FROM.minusYears(1),
-            holder);
+            List.of(holder),
+            null);
     Profile profile =
         new Profile(
             holder,

@@ -48,6 +48,14 @@ class MatchTest {
         found, new Match(text(text)).test(transaction("Café Zoë", "Rent محمد", -1_250, WRITTEN)));
   }
 
+  @ParameterizedTest
+  @CsvSource({"cafe, true", "ZOË caf, true", "rent, false", "emile, false", "zoe rent, false"})
+  void aMerchantIsLookedForInTheOtherSidesNameAlone(String merchant, boolean found) {
+    TransactionFilter filter = new TransactionFilter(null, merchant, null, null, null, null, null);
+
+    assertEquals(found, new Match(filter).test(transaction("Café Zoë", "Rent", -1, WRITTEN)));
+  }
+
   @Test
   void boundsBelongToWhatIsLookedFor() {
     assertTrue(matches(days(DAY, DAY)));
@@ -90,7 +98,7 @@ class MatchTest {
   }
 
   private static boolean isOf(TransactionCategory category, Annotation annotation) {
-    return new Match(new TransactionFilter(null, category, null, null, null, null))
+    return new Match(new TransactionFilter(null, null, category, null, null, null, null))
         .test(transaction("Café", "", -1_250, annotation));
   }
 
@@ -99,15 +107,15 @@ class MatchTest {
   }
 
   private static TransactionFilter text(String text) {
-    return new TransactionFilter(text, null, null, null, null, null);
+    return new TransactionFilter(text, null, null, null, null, null, null);
   }
 
   private static TransactionFilter days(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return new TransactionFilter(null, null, from, to, null, null);
+    return new TransactionFilter(null, null, null, from, to, null, null);
   }
 
   private static TransactionFilter amounts(@Nullable Long least, @Nullable Long most) {
-    return new TransactionFilter(null, null, null, null, least, most);
+    return new TransactionFilter(null, null, null, null, null, least, most);
   }
 
   private static AnnotatedTransaction transaction(

@@ -3,6 +3,7 @@ package bank.ballast.ledger.posting;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.AccountStatus;
+import bank.ballast.ledger.FrozenBy;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.LedgerRefusal;
 import bank.ballast.ledger.OpenLedgerAccount;
@@ -12,10 +13,13 @@ import bank.ballast.ledger.database.Transaction;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Opens ledger accounts, and changes whether they take postings. */
@@ -52,24 +56,39 @@ final class AccountBook {
     throw new Refusal(LedgerRefusal.LEDGER_UNAVAILABLE);
   }
 
-  /** Lets an account take no postings, or take them again. */
-  void freeze(LedgerAccountId id, AccountStatus status) {
-    change(
-        id,
-        status,
-        account -> {
+  /** See {@code Ledger.freeze}. */
+  void freeze(LedgerAccountId id, FrozenBy by) {
+    frozen(id, who -> who.add(by));
+  }
+
+  /** See {@code Ledger.unfreeze}. */
+  void unfreeze(LedgerAccountId id, FrozenBy by) {
+    frozen(id, who -> who.remove(by));
+  }
+
+  /** Changes who has the account frozen, and with it whether it is. */
+  private void frozen(LedgerAccountId id, Consumer<Set<FrozenBy>> change) {
+    transactions.run(
+        transaction -> {
+          AccountState account = locked(transaction, id);
           if (account.status() == AccountStatus.CLOSED) {
             throw refusal(LedgerRefusal.LEDGER_ACCOUNT_CLOSED, id);
           }
+          // Read behind the lock: whoever freezes at the same moment has committed, or waits.
+          Set<FrozenBy> who = EnumSet.noneOf(FrozenBy.class);
+          transaction.run(AccountTable.frozenBy(new Script(), id, who::addAll));
+          change.accept(who);
+          AccountStatus status = who.isEmpty() ? AccountStatus.OPEN : AccountStatus.FROZEN;
+          transaction.run(AccountTable.update(new Script(), id, status, who));
+          return id;
         });
   }
 
   /** See {@code Ledger.close}. */
   void close(LedgerAccountId id) {
-    change(
-        id,
-        AccountStatus.CLOSED,
-        account -> {
+    transactions.run(
+        transaction -> {
+          AccountState account = locked(transaction, id);
           if (account.status() == AccountStatus.FROZEN) {
             throw refusal(LedgerRefusal.LEDGER_ACCOUNT_FROZEN, id);
           }
@@ -78,6 +97,8 @@ final class AccountBook {
               || account.pendingCredits() != 0) {
             throw refusal(LedgerRefusal.BALANCE_NOT_ZERO, id);
           }
+          transaction.run(AccountTable.update(new Script(), id, AccountStatus.CLOSED, Set.of()));
+          return id;
         });
   }
 
@@ -93,21 +114,6 @@ final class AccountBook {
             throw refusal(LedgerRefusal.BELOW_NEW_FLOOR, id);
           }
           transaction.run(AccountTable.updateFloor(new Script(), id, floor));
-          return id;
-        });
-  }
-
-  /** Refuses a change of status that the account's state forbids. */
-  @FunctionalInterface
-  private interface Rule {
-    void check(AccountState account);
-  }
-
-  private void change(LedgerAccountId id, AccountStatus status, Rule rule) {
-    transactions.run(
-        transaction -> {
-          rule.check(locked(transaction, id));
-          transaction.run(AccountTable.update(new Script(), id, status));
           return id;
         });
   }

@@ -3,6 +3,7 @@ package bank.ballast.ledger.posting;
 import bank.ballast.kernel.Money;
 import bank.ballast.ledger.AccountKind;
 import bank.ballast.ledger.AccountStatus;
+import bank.ballast.ledger.FrozenBy;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.OpenLedgerAccount;
 import bank.ballast.ledger.database.Rows;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -121,11 +123,23 @@ final class AccountTable {
         account.id().value());
   }
 
-  /** Writes an account's status. */
-  static Script update(Script script, LedgerAccountId account, AccountStatus status) {
+  /** Writes an account's status, and who has it frozen. */
+  static Script update(
+      Script script, LedgerAccountId account, AccountStatus status, Set<FrozenBy> frozenBy) {
     return script.add(
-        "UPDATE ledger_account SET status = ? WHERE id = ?",
-        List.of(status.name(), account.value()));
+        "UPDATE ledger_account SET status = ?, frozen_by = ? WHERE id = ?",
+        List.of(status.name(), FrozenBy.bits(frozenBy), account.value()));
+  }
+
+  /** Reads who has an account frozen, of which nothing that posts asks. */
+  static Script frozenBy(Script script, LedgerAccountId account, Consumer<Set<FrozenBy>> frozenBy) {
+    return script.query(
+        "SELECT status, frozen_by FROM ledger_account WHERE id = ?",
+        List.of(account.value()),
+        rows ->
+            frozenBy.accept(
+                FrozenBy.of(
+                    AccountStatus.valueOf(rows.getString("status")), rows.getInt("frozen_by"))));
   }
 
   /** Writes how low an account's balance may fall. */

@@ -4,10 +4,10 @@ import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.AccountPeriod;
-import bank.ballast.ledger.AccountStatus;
 import bank.ballast.ledger.BalanceSheet;
 import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.EntryView;
+import bank.ballast.ledger.FrozenBy;
 import bank.ballast.ledger.Ledger;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.LedgerAccountView;
@@ -113,16 +113,17 @@ public class LedgerBean implements Ledger {
     return engine().post(postings);
   }
 
+  // Customers freeze their own accounts; whose account it is, and for whom, the caller knows.
   @Override
-  @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.SYSTEM})
-  public void freeze(LedgerAccountId account) {
-    accountBook().freeze(account, AccountStatus.FROZEN);
+  @RolesAllowed({Role.CUSTOMER, Role.AGENT, Role.SUPERVISOR, Role.SYSTEM})
+  public void freeze(LedgerAccountId account, FrozenBy by) {
+    accountBook().freeze(account, by);
   }
 
   @Override
-  @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.SYSTEM})
-  public void unfreeze(LedgerAccountId account) {
-    accountBook().freeze(account, AccountStatus.OPEN);
+  @RolesAllowed({Role.CUSTOMER, Role.AGENT, Role.SUPERVISOR, Role.SYSTEM})
+  public void unfreeze(LedgerAccountId account, FrozenBy by) {
+    accountBook().unfreeze(account, by);
   }
 
   @Override

@@ -5,6 +5,7 @@ import bank.ballast.ledger.AccountKind;
 import bank.ballast.ledger.AccountStatus;
 import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.EntryView;
+import bank.ballast.ledger.FrozenBy;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.LedgerAccountView;
 import bank.ballast.ledger.LegView;
@@ -50,7 +51,7 @@ public final class BooksReader {
     for (int from = 0; from < ids.size(); from += MOST_IDS) {
       List<LedgerAccountId> some = ids.subList(from, Math.min(from + MOST_IDS, ids.size()));
       String sql =
-          "SELECT id, kind, currency, name, status, floor, credits - debits AS balance_after,"
+          "SELECT id, kind, currency, name, status, frozen_by, floor, credits - debits AS balance_after,"
               + " pending_debits, pending_credits, last_sequence FROM ledger_account WHERE id IN ("
               + Rows.placeholders(some.size())
               + ")";
@@ -128,13 +129,16 @@ public final class BooksReader {
   }
 
   private static LedgerAccountView account(ResultSet row) throws SQLException {
+    AccountStatus status = AccountStatus.valueOf(row.getString("status"));
     return new LedgerAccountView(
         new LedgerAccountId(Query.uuid(row, "id")),
         AccountKind.valueOf(row.getString("kind")),
         row.getString("name"),
-        AccountStatus.valueOf(row.getString("status")),
+        status,
+        FrozenBy.of(status, row.getInt("frozen_by")),
         balance(row),
         available(row),
+        row.getLong("pending_debits") != 0 || row.getLong("pending_credits") != 0,
         row.getObject("floor", Long.class),
         row.getLong("last_sequence"));
   }

@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Refusal;
-import bank.ballast.ledger.AccountStatus;
 import bank.ballast.ledger.Effect;
 import bank.ballast.ledger.Entry;
+import bank.ballast.ledger.FrozenBy;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.LedgerRefusal;
 import bank.ballast.ledger.Posting;
@@ -58,7 +58,7 @@ class LedgerEffectsIT {
   @Test
   void aPendingEntryIsVoidedThoughItsAccountIsFrozen() {
     Entry pending = posted(pending(60, null));
-    books.accounts.freeze(anna, AccountStatus.FROZEN);
+    books.accounts.freeze(anna, FrozenBy.BANK);
 
     posted(ending(new Effect.VoidPending(pending.id())));
 

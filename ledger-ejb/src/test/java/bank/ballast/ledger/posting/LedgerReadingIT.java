@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.AccountKind;
-import bank.ballast.ledger.AccountStatus;
+import bank.ballast.ledger.FrozenBy;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.LegView;
 import java.util.List;
@@ -118,13 +118,13 @@ class LedgerReadingIT {
   void aFrozenAccountMovesAgainOnlyWhenUnfrozen() {
     LedgerAccountId id = books.customersWith(3_00);
     LedgerAccountId other = books.customersWith(0);
-    books.accounts.freeze(id, AccountStatus.FROZEN);
-    books.accounts.freeze(id, AccountStatus.FROZEN);
+    books.accounts.freeze(id, FrozenBy.BANK);
+    books.accounts.freeze(id, FrozenBy.BANK);
 
     assertEquals("LEDGER_ACCOUNT_FROZEN", TestBooks.outcome(books.post(transfer(id, other, 1))));
     assertRefused("LEDGER_ACCOUNT_FROZEN", () -> books.accounts.close(id));
 
-    books.accounts.freeze(id, AccountStatus.OPEN);
+    books.accounts.unfreeze(id, FrozenBy.BANK);
     assertEquals("Posted", TestBooks.outcome(books.post(transfer(id, other, 1))));
   }
 
@@ -139,7 +139,7 @@ class LedgerReadingIT {
     books.accounts.close(id);
 
     assertEquals("LEDGER_ACCOUNT_CLOSED", TestBooks.outcome(books.post(transfer(other, id, 1))));
-    assertRefused("LEDGER_ACCOUNT_CLOSED", () -> books.accounts.freeze(id, AccountStatus.FROZEN));
+    assertRefused("LEDGER_ACCOUNT_CLOSED", () -> books.accounts.freeze(id, FrozenBy.BANK));
     assertRefused("LEDGER_ACCOUNT_UNKNOWN", () -> books.accounts.close(TestEntries.newAccountId()));
   }
 

@@ -11,8 +11,12 @@ import bank.ballast.systemtests.http.Api;
 import bank.ballast.systemtests.http.Examples;
 import bank.ballast.systemtests.http.OpenApi;
 import bank.ballast.systemtests.people.Confirming;
+import bank.ballast.systemtests.people.Account;
+import bank.ballast.systemtests.people.Closing;
+import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
 import bank.ballast.systemtests.people.Inbox;
+import bank.ballast.systemtests.people.JointAccount;
 import bank.ballast.systemtests.people.SavingsPot;
 import bank.ballast.systemtests.scheme.OtherBanks;
 import bank.ballast.kernel.BusinessClock;
@@ -46,12 +50,14 @@ class OwnerMatrixIT {
   private final Bank bank;
   private final Holder owner;
   private final Holder foreigner;
+  private final Customer claimant;
   private final Map<String, String> ownersThings;
 
   OwnerMatrixIT(Bank bank) {
     this.bank = bank;
     this.owner = bank.customers().newCustomerWith(10_000);
     this.foreigner = bank.customers().newCustomerWith(10_000);
+    this.claimant = bank.customers().newCustomer();
     String payment = owner.pay(foreigner, 100).expect(201).text("/id");
     String supportCase =
         owner
@@ -162,10 +168,7 @@ class OwnerMatrixIT {
     return found;
   }
 
-  /**
-   * The owner's thing; a pot with money of its own for each, for one of them closes it, and what is
-   * recalled must have gone.
-   */
+  /** The owner's thing; one of its own for each that changes what others then couldn't do. */
   private String readyFor(OpenApi.Operation operation) {
     if (operation.toString().equals("DELETE /api/payments/{id}")) {
       return scheduled("/payments", "executeOn");
@@ -180,6 +183,34 @@ class OwnerMatrixIT {
     }
     if (operation.toString().equals("DELETE /api/payees/{id}")) {
       return payee(bank.customers().newCustomerWithAccount());
+    }
+    if (operation.path().equals("/api/accounts/{id}/freeze")) {
+      return owner.customer().openAccount().id();
+    }
+    if (operation.path().equals("/api/accounts/{id}/invitations")) {
+      return owner.customer().openJointAccount().id();
+    }
+    if (operation.path().equals("/api/attachments/{id}")) {
+      return owner
+          .api()
+          .send(
+              "POST",
+              "/transactions/" + ownersThings.get("/api/transactions/{id}") + "/attachments",
+              "%PDF-1.7 for " + operation,
+              Map.of("Content-Type", "application/pdf"))
+          .expect(201)
+          .text("/id");
+    }
+    if (operation.path().equals("/api/accounts/{id}/closure")) {
+      return operation.method().equals("GET")
+          ? askedClosure().text("/accountId")
+          : owner.customer().openAccount().id();
+    }
+    if (operation.path().startsWith("/api/account-closures/{id}")) {
+      return askedClosure().text("/id");
+    }
+    if (operation.path().startsWith("/api/account-invitations/{id}")) {
+      return JointAccount.openedBy(owner.customer()).claimedBy(claimant);
     }
     if (!operation.path().startsWith("/api/pots/{id}")) {
       return ownersThing(operation);
@@ -207,6 +238,12 @@ class OwnerMatrixIT {
       later.put("unit", "week");
     }
     return owner.api().post(path, later).expect(201).text("/id");
+  }
+
+  /** Of a joint account, asked for by its other holder. */
+  private Answer askedClosure() {
+    Account joint = JointAccount.openedBy(owner.customer()).with(claimant).account();
+    return new Closing(claimant).close(joint, null).expect(201);
   }
 
   private String ownersThing(OpenApi.Operation operation) {

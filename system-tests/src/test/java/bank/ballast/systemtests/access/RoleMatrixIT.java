@@ -32,6 +32,9 @@ class RoleMatrixIT {
   private static final Map<String, String> IDS =
       Map.of(
           "/api/accounts/", "acc_" + NOBODYS,
+          "/api/account-invitations/", "inv_" + NOBODYS,
+          "/api/account-closures/", "clo_" + NOBODYS,
+          "/api/attachments/", "att_" + NOBODYS,
           "/api/payments/", "pay_" + NOBODYS,
           "/api/payees/", "payee_" + NOBODYS,
           "/api/pots/", "pot_" + NOBODYS,

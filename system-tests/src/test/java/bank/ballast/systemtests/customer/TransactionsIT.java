@@ -154,12 +154,14 @@ class TransactionsIT {
             "q=dejeuner",
             "q=" + encoded("#work"),
             "q=" + encoded(payee.customer().name()),
+            "merchant=" + encoded(payee.customer().name()),
             "category=transfers",
             "min=1250&max=1250",
             "min=78&max=99999&from=" + day + "&to=" + day)) {
       assertEquals(List.of(paid), ids(search(query)), query);
     }
-    for (String nothing : List.of("q=%23wor", "category=cash", "to=2001-01-01", "max=76")) {
+    for (String nothing :
+        List.of("q=%23wor", "merchant=dejeuner", "category=cash", "to=2001-01-01", "max=76")) {
       assertEquals(List.of(), ids(search(nothing)), nothing);
     }
     assertEquals(3, ids(search("from=" + day)).size());
@@ -197,6 +199,7 @@ class TransactionsIT {
         List.of(
             "q=",
             "q=" + "x".repeat(101),
+            "merchant=%20",
             "category=weapons",
             "from=2026-02-30",
             "to=21-11-2026",

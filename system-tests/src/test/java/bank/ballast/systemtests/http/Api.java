@@ -56,7 +56,7 @@ public final class Api {
   /**
    * Sends anything.
    *
-   * @param body a string is sent as it is, anything else as JSON; null for none
+   * @param body a string and bytes are sent as they are, anything else as JSON; null for none
    */
   public Answer send(
       String method, String path, @Nullable Object body, Map<String, String> headers) {
@@ -66,7 +66,11 @@ public final class Api {
       request.method(method, HttpRequest.BodyPublishers.noBody());
     } else {
       request
-          .method(method, HttpRequest.BodyPublishers.ofString(json(body)))
+          .method(
+              method,
+              body instanceof byte[] bytes
+                  ? HttpRequest.BodyPublishers.ofByteArray(bytes)
+                  : HttpRequest.BodyPublishers.ofString(json(body)))
           .header("Content-Type", "application/json");
     }
     String bearer = token.get();

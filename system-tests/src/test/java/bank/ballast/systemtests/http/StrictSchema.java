@@ -33,6 +33,7 @@ final class StrictSchema {
           "offered",
           "maximum",
           "field",
+          "because",
           "lockedUntil",
           "today",
           "paymentId",

@@ -39,6 +39,12 @@ public final class Customer {
         api().post("/accounts", Map.of("type", "personal", "currency", "GBP")).expect(201));
   }
 
+  /** Opens a joint account in pounds, which is theirs alone at first. */
+  public Account openJointAccount() {
+    return Account.of(
+        api().post("/accounts", Map.of("type", "joint", "currency", "GBP")).expect(201));
+  }
+
   /** Receives money from outside. */
   public void receive(Account account, long pence) {
     api()

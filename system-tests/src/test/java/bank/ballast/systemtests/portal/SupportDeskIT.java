@@ -7,10 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.bank.RunningBank;
 import bank.ballast.systemtests.http.Waiting;
+import bank.ballast.systemtests.people.Account;
+import bank.ballast.systemtests.people.Closing;
+import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
+import bank.ballast.systemtests.people.JointAccount;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -156,6 +163,60 @@ class SupportDeskIT {
     assertThat(desk.card(customer.account())).hasAttribute("data-status", "OPEN");
     customer.pay(other, 100).expect(201);
     assertEquals(9_900, customer.balance());
+  }
+
+  @Test
+  void whoFrozeAnAccountIsShownAndEachLiftsTheirOwn() {
+    Holder customer = bank.customers().newCustomerWith(10_000);
+    String freeze = "/accounts/" + customer.account().id() + "/freeze";
+    customer.api().send("PUT", freeze, null, Map.of()).expect(200);
+    Desk desk = agentsDesk().visit(customer.customer().name()).choose(customer.account());
+    Locator banks = desk.card(customer.account()).locator("[data-frozen-by='BANK']");
+    Locator holders = desk.card(customer.account()).locator("[data-frozen-by='HOLDER']");
+
+    assertThat(holders).hasText("by the customer");
+    assertThat(banks).hasCount(0);
+    assertThat(desk.element("unfreezeButton")).hasCount(0);
+    desk.act("freeze");
+    assertThat(banks).hasText("by the bank");
+    assertThat(holders).isVisible();
+    for (String language : List.of("Fr", "Ar", "En")) {
+      desk.element("language" + language).click();
+      assertThat(desk.page().locator("html"))
+          .hasAttribute("lang", language.toLowerCase(Locale.ROOT));
+      desk.photograph("frozen-by-both-" + language.toLowerCase(Locale.ROOT));
+    }
+    customer.api().send("DELETE", freeze, null, Map.of()).expect(200);
+    customer.api().send("DELETE", freeze, null, Map.of()).expectRefusal(409, "FROZEN_BY_BANK");
+    customer.api().send("PUT", freeze, null, Map.of()).expect(200);
+    desk.act("unfreeze");
+
+    assertThat(desk.card(customer.account())).hasAttribute("data-status", "FROZEN");
+    assertThat(banks).hasCount(0);
+    customer.api().send("DELETE", freeze, null, Map.of()).expect(200);
+    assertEquals("open", customer.api().get("/accounts/" + customer.account().id()).text("/state"));
+  }
+
+  @Test
+  void aJointAccountShowsBothHoldersAndThatOneAskedForItsEnd() {
+    Customer first = bank.customers().newCustomer();
+    Customer second = bank.customers().newCustomer();
+    Account shared = JointAccount.openedBy(first).with(second).account();
+    new Closing(first).close(shared, null).expect(201);
+
+    Desk desk = agentsDesk().visit(second.name());
+
+    assertThat(desk.card(shared)).containsText("Joint account");
+    assertThat(desk.card(shared)).containsText(first.name() + " & " + second.name());
+    assertThat(desk.card(shared).locator(".account-closing")).hasText("closing asked for");
+    for (String language : List.of("Fr", "Ar", "En")) {
+      desk.element("language" + language).click();
+      assertThat(desk.page().locator("html"))
+          .hasAttribute("lang", language.toLowerCase(Locale.ROOT));
+      desk.photograph("joint-" + language.toLowerCase(Locale.ROOT));
+    }
+    desk.page().setViewportSize(400, 900);
+    desk.photograph("joint-narrow");
   }
 
   @Test

@@ -16,8 +16,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -81,7 +83,10 @@ public class AccountsResource {
               content =
                   @Content(
                       schema = @Schema(implementation = OpenAccount.class),
-                      examples = @ExampleObject(name = "account", value = OPEN)))
+                      examples = {
+                        @ExampleObject(name = "account", value = OPEN),
+                        @ExampleObject(name = "joint", value = OPEN_JOINT)
+                      }))
           @NotNull
           @Valid
           OpenAccount body,
@@ -99,6 +104,31 @@ public class AccountsResource {
   @Operation(operationId = "account", summary = "One account")
   public Account one(@PathParam("id") String id) {
     return Account.of(accounts.mine(AccountId.parse(id)));
+  }
+
+  /** Stops it. */
+  @PUT
+  @Path("/{id}/freeze")
+  @Operation(
+      operationId = "freezeAccount",
+      summary = "Freezes an account: nothing is paid from it or into it",
+      description =
+          "Any holder may freeze it, and any holder may lift that. Freezing twice changes nothing.")
+  public Account freeze(@PathParam("id") String id) {
+    return Account.of(accounts.freeze(AccountId.parse(id)));
+  }
+
+  /** Lets it move again. */
+  @DELETE
+  @Path("/{id}/freeze")
+  @Operation(
+      operationId = "unfreezeAccount",
+      summary = "Lifts the holders' freeze",
+      description =
+          "What the bank froze stays frozen: where it froze the account, too, `state` says so, and"
+              + " where it alone did, the answer is the refusal `FROZEN_BY_BANK`.")
+  public Account unfreeze(@PathParam("id") String id) {
+    return Account.of(accounts.unfreeze(AccountId.parse(id)));
   }
 
   /** What it has. */
@@ -139,4 +169,8 @@ public class AccountsResource {
   private static final String OPEN =
       """
       {"type": "personal", "currency": "GBP"}""";
+
+  private static final String OPEN_JOINT =
+      """
+      {"type": "joint", "currency": "GBP"}""";
 }

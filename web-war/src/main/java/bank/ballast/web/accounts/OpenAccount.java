@@ -11,5 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "OpenAccount")
 public record OpenAccount(
-    @NotNull @Schema(example = "personal", enumeration = "personal") String type,
+    @NotNull
+        @Schema(
+            example = "personal",
+            enumeration = {"personal", "joint"})
+        String type,
     @NotNull @Schema(example = "GBP") String currency) {}

@@ -23,6 +23,13 @@ public class TransactionSearch {
   private @Nullable String text;
 
   @Parameter(
+      description =
+          "Words that all stand in the other side's name, whatever their case and accents.",
+      schema = @Schema(type = SchemaType.STRING, maxLength = LONGEST))
+  @QueryParam("merchant")
+  private @Nullable String merchant;
+
+  @Parameter(
       description = "What it was for: a category of the transaction, or of one of its parts.")
   @QueryParam("category")
   private @Nullable String category;
@@ -62,6 +69,7 @@ public class TransactionSearch {
   TransactionFilter filter() {
     return new TransactionFilter(
         text == null ? null : Inputs.text("q", text, LONGEST),
+        merchant == null ? null : Inputs.text("merchant", merchant, LONGEST),
         category == null ? null : Inputs.word("category", category, TransactionCategory.class),
         from == null ? null : Inputs.day("from", from),
         to == null ? null : Inputs.day("to", to),

@@ -92,7 +92,7 @@ public class ApiDescription implements OASFilter {
         operation.setResponses(OASFactory.createAPIResponses());
       }
       ALWAYS.forEach((status, meaning) -> add(operation, status, meaning));
-      if (operation.getRequestBody() != null || entry.getKey() == HttpMethod.DELETE) {
+      if (entry.getKey() != HttpMethod.GET) {
         CHANGING.forEach((status, meaning) -> add(operation, status, meaning));
       }
       if (operation.getRequestBody() != null) {

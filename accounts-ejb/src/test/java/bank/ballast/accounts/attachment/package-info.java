@@ -1,0 +1,5 @@
+/** Attachments. */
+@NullMarked
+package bank.ballast.accounts.attachment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What is attached to transactions, over HTTP. */
+@NullMarked
+package bank.ballast.web.attachments;
+
+import org.jspecify.annotations.NullMarked;
