@@ -48,7 +48,8 @@ public final class Harms {
     Optional<Harm> harm = line.harm();
     if (harm.isPresent() && harm.get() != Harm.REFUSED_PAYMENT) {
       add(Met.of(line, who.get(), harm.get()), stable, false);
-    } else if (line.status() == 400 || (line.status() == 401 && !line.expired())) {
+    } else if (line.status() == 400
+        || (line.status() == 401 && !line.expired() && !line.wantsConfirming())) {
       // What a good app does not send; it is held against a version that is found broken.
       add(
           Met.of(line, who.get(), line.status() == 400 ? Harm.ERROR : Harm.FAILED_LOG_IN),

@@ -59,6 +59,8 @@ public record RequestLine(
 
   private static final int FORBIDDEN = 403;
 
+  private static final String CONFIRM = "STEP_UP_REQUIRED";
+
   /**
    * Answers that mean whoever asks, and not the payment: a blocked app, one that asks too often.
    */
@@ -131,7 +133,10 @@ public record RequestLine(
     if (retries > 0 || termination.startsWith("S") || termination.startsWith("s")) {
       return Optional.of(Harm.DROPPED);
     }
-    if (signedIn && !expired && (status == UNAUTHORIZED || status == FORBIDDEN)) {
+    if (signedIn
+        && !expired
+        && !wantsConfirming()
+        && (status == UNAUTHORIZED || status == FORBIDDEN)) {
       return Optional.of(Harm.FAILED_LOG_IN);
     }
     if (status >= 400
@@ -141,6 +146,14 @@ public record RequestLine(
       return Optional.of(Harm.REFUSED_PAYMENT);
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether the bank wanted a sign-in of its own for it (RFC 9470): the token was good, and the app
+   * did nothing wrong.
+   */
+  public boolean wantsConfirming() {
+    return status == UNAUTHORIZED && CONFIRM.equals(code);
   }
 
   /** What was asked for, without ids: requests to the same place have the same one. */

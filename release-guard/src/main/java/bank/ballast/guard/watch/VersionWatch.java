@@ -102,9 +102,13 @@ public final class VersionWatch {
     }
   }
 
-  /** A request that no good app sends; that of a person whose token has just expired is none. */
+  /**
+   * A request that no good app sends; that of a person whose token has just expired, or who is to
+   * confirm something, is none.
+   */
   private static boolean isTheAppsOwnFault(RequestLine line) {
-    return line.status() == 400 || (line.status() == 401 && !line.expired());
+    return line.status() == 400
+        || (line.status() == 401 && !line.expired() && !line.wantsConfirming());
   }
 
   private User user(String who, String platform, String version, long at) {

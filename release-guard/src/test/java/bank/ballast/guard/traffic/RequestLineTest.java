@@ -65,6 +65,24 @@ class RequestLineTest {
   }
 
   @Test
+  void whoIsToConfirmAPaymentHasNotFailedToLogIn() {
+    assertEquals(
+        Optional.of(Harm.REFUSED_PAYMENT), answered("POST", "payments", "STEP_UP_REQUIRED").harm());
+    assertEquals(Optional.empty(), answered("POST", "payees", "STEP_UP_REQUIRED").harm());
+    assertTrue(answered("POST", "payees", "STEP_UP_REQUIRED").wantsConfirming());
+    assertEquals(
+        Optional.of(Harm.FAILED_LOG_IN), answered("POST", "payees", "SIGN_IN_ENDED").harm());
+    assertFalse(answered("POST", "payees", "SIGN_IN_ENDED").wantsConfirming());
+  }
+
+  private static RequestLine answered(String method, String path, String code) {
+    return RequestLine.of(
+            "R 1795302000123 stable node-1 401 ---- 0 0 0 1 12 14 %s %%2Fapi%%2F%s %s - - - %s - 1"
+                .formatted(method, path, CUSTOMER, code))
+        .orElseThrow();
+  }
+
+  @Test
   void aServerThatGivesUpIsAnError() {
     assertEquals(Optional.of(Harm.ERROR), harm(500, "----", "0", CUSTOMER, "1"));
     assertEquals(Optional.of(Harm.ERROR), harm(503, "SC--", "0", "-", "-"));

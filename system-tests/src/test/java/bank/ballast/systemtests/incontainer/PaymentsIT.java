@@ -14,6 +14,7 @@ import bank.ballast.payments.PaymentStatus;
 import bank.ballast.payments.PaymentView;
 import bank.ballast.payments.Payments;
 import bank.ballast.payments.PaymentsRefusal;
+import bank.ballast.security.StepUpRefusal;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -71,6 +72,21 @@ class PaymentsIT {
     assertEquals(paid, again);
     assertEquals(paid, customer.ask(() -> payments.payment(paid.id())));
     assertEquals(before - 7, balance());
+  }
+
+  /** By the limits that the bank has where nobody sets others. */
+  @Test
+  void moreThanTwentyFivePoundsToAStrangerAreConfirmed() {
+    long before = balance();
+
+    Refusal refusal =
+        assertThrows(
+            Refusal.class,
+            () -> customer.ask(() -> payments.pay(pay(UUID.randomUUID().toString(), 2_501))));
+
+    assertEquals(StepUpRefusal.STEP_UP_REQUIRED, refusal.code());
+    assertEquals("confirmed", refusal.facts().get("acrValues"));
+    assertEquals(before, balance());
   }
 
   @Test
