@@ -68,7 +68,7 @@ class LedgerEffectsIT {
   @Test
   void whatWasPromisedGoesThoughItsAccountIsFrozen() {
     Entry pending = posted(pending(60, null));
-    books.accounts.freeze(anna, AccountStatus.FROZEN);
+    books.accounts.freeze(anna, FrozenBy.BANK);
 
     posted(ending(new Effect.PostPending(pending.id())));
 

@@ -37,6 +37,7 @@ class RoleMatrixIT {
           "/api/attachments/", "att_" + NOBODYS,
           "/api/payments/", "pay_" + NOBODYS,
           "/api/payees/", "payee_" + NOBODYS,
+          "/api/standing-orders/", "so_" + NOBODYS,
           "/api/pots/", "pot_" + NOBODYS,
           "/api/notifications/", "ntf_" + NOBODYS,
           "/api/cases/", "case_" + NOBODYS,

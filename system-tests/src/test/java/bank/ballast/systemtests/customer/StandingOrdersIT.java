@@ -197,13 +197,10 @@ class StandingOrdersIT {
     String kept = payer.api().post("/payments", later).expect(201).text("/id");
     String unwanted = payer.api().post("/payments", later).expect(201).text("/id");
 
-    assertEquals(
-        "scheduled", payer.api().get("/payments/" + kept).expect(200).text("/status"));
+    assertEquals("scheduled", payer.api().get("/payments/" + kept).expect(200).text("/status"));
     payer.api().send("DELETE", "/payments/" + unwanted, null, Map.of()).expect(200);
-    assertEquals(
-        "cancelled", payer.api().get("/payments/" + unwanted).expect(200).text("/status"));
-    assertEquals(
-        kept, payer.api().get("/payments/scheduled").expect(200).text("/items/0/id"));
+    assertEquals("cancelled", payer.api().get("/payments/" + unwanted).expect(200).text("/status"));
+    assertEquals(kept, payer.api().get("/payments/scheduled").expect(200).text("/items/0/id"));
     assertEquals(10_000, payer.balance());
 
     due(kept, 0, today.minusDays(1));
@@ -293,9 +290,7 @@ class StandingOrdersIT {
 
   private static String uuid(String id) {
     UUID uuid =
-        id.startsWith("pay_")
-            ? PaymentId.parse(id).value()
-            : StandingOrderId.parse(id).value();
+        id.startsWith("pay_") ? PaymentId.parse(id).value() : StandingOrderId.parse(id).value();
     return uuid.toString();
   }
 }

@@ -240,7 +240,7 @@ class StepUpIT {
             with(
                 body(LARGE, "Lunch"),
                 "to",
-                Map.of("sortCode", "000000", "accountNumber", "00000001", "name", "N")))
+                Map.of("sortCode", "009900", "accountNumber", "00000001", "name", "N")))
         .expectRefusal(422, "PAYEE_ACCOUNT_UNKNOWN");
     payer.pay(payer, LARGE).expectRefusal(422, "SAME_ACCOUNT");
   }

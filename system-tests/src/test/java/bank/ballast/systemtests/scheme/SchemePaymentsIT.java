@@ -95,7 +95,15 @@ class SchemePaymentsIT {
       assertEquals(8_750, each.payer().balance(), each.account());
       assertEquals(2, each.payer().transactionCount(), each.account());
       assertEquals("ACSC", others.known(each.id()).at("/status").asText(), each.account());
+      Waiting.until("every answer is dealt with", () -> unfinished(each.id()) == 0);
     }
+  }
+
+  private long unfinished(String transaction) {
+    return bank.books()
+        .number(
+            "SELECT COUNT(*) FROM payments_scheme_in WHERE transaction_id = ? AND state <> 'DONE'",
+            transaction);
   }
 
   private Sent sent(String account) {
