@@ -46,6 +46,11 @@ record RealmContents(SortedMap<String, String> facts) {
   static RealmContents of(JsonNode json) {
     SortedMap<String, String> facts = new TreeMap<>();
     add(json, "", facts);
+    Map<String, String> flows = new HashMap<>();
+    json.path("authenticationFlows")
+        .forEach(flow -> flows.put(flow.path("id").asText(), flow.path("alias").asText()));
+    // A client names its flow by an id that is made up anew in each realm.
+    facts.replaceAll((path, value) -> flows.getOrDefault(value, value));
     return new RealmContents(facts);
   }
 

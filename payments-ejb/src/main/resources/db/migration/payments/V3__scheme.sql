@@ -33,6 +33,8 @@ CREATE TABLE payments_scheme_out (
   id UUID NOT NULL PRIMARY KEY,
   name VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   transaction_id VARCHAR(35) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  -- The payment that an order is of; null for other messages.
+  payment_id UUID NULL,
   body TEXT NOT NULL,
   state VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   attempts INT NOT NULL,

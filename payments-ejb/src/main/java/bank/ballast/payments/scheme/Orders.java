@@ -29,8 +29,9 @@ public final class Orders {
    */
   public static CompanionRow row(PaymentView payment, LocalDate day, Party debtor, Party creditor) {
     UUID id = id(payment.id());
-    return Outbox.row(
+    return Outbox.order(
         id,
+        payment.id(),
         new CreditTransfer(
             Outbox.messageId(id),
             payment.createdAt(),

@@ -7,6 +7,7 @@ import bank.ballast.iso20022.SchemeMessage;
 import bank.ballast.iso20022.SchemeXml;
 import bank.ballast.kernel.Ids;
 import bank.ballast.ledger.CompanionRow;
+import bank.ballast.payments.PaymentId;
 import bank.ballast.platform.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,6 +29,8 @@ final class Outbox {
 
   /** The scheme answers within it, or is asked. */
   static final Duration ANSWER = Duration.ofSeconds(10);
+
+  private static final String TABLE = "payments_scheme_out";
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
@@ -83,6 +86,17 @@ final class Outbox {
 
   /** A message as the ledger writes it. */
   static CompanionRow row(UUID id, SchemeMessage message) {
+    return new CompanionRow(TABLE, values(id, message));
+  }
+
+  /** An order as the ledger writes it, which tells the payment that it is of. */
+  static CompanionRow order(UUID id, PaymentId payment, SchemeMessage message) {
+    Map<String, Object> values = values(id, message);
+    values.put("payment_id", payment.value());
+    return new CompanionRow(TABLE, values);
+  }
+
+  private static Map<String, Object> values(UUID id, SchemeMessage message) {
     Map<String, Object> values = new HashMap<>();
     values.put("id", id);
     values.put("name", message.name());
@@ -92,7 +106,7 @@ final class Outbox {
     values.put("attempts", 0);
     values.put("next_at", message.createdAt());
     values.put("created_at", message.createdAt());
-    return new CompanionRow("payments_scheme_out", values);
+    return values;
   }
 
   /** Puts a message in, with the caller's transaction; one that is there stays as it is. */

@@ -30,18 +30,18 @@ class RoleMatrixIT {
 
   /** Well-formed ids of nobody's, so that what refuses is the role and not the form. */
   private static final Map<String, String> IDS =
-      Map.of(
-          "/api/accounts/", "acc_" + NOBODYS,
-          "/api/account-invitations/", "inv_" + NOBODYS,
-          "/api/account-closures/", "clo_" + NOBODYS,
-          "/api/attachments/", "att_" + NOBODYS,
-          "/api/payments/", "pay_" + NOBODYS,
-          "/api/payees/", "payee_" + NOBODYS,
-          "/api/standing-orders/", "so_" + NOBODYS,
-          "/api/pots/", "pot_" + NOBODYS,
-          "/api/notifications/", "ntf_" + NOBODYS,
-          "/api/cases/", "case_" + NOBODYS,
-          "/api/transactions/", "tx_" + NOBODYS + "0000000000001");
+      Map.ofEntries(
+          Map.entry("/api/accounts/", "acc_" + NOBODYS),
+          Map.entry("/api/account-invitations/", "inv_" + NOBODYS),
+          Map.entry("/api/account-closures/", "clo_" + NOBODYS),
+          Map.entry("/api/attachments/", "att_" + NOBODYS),
+          Map.entry("/api/payments/", "pay_" + NOBODYS),
+          Map.entry("/api/payees/", "payee_" + NOBODYS),
+          Map.entry("/api/standing-orders/", "so_" + NOBODYS),
+          Map.entry("/api/pots/", "pot_" + NOBODYS),
+          Map.entry("/api/notifications/", "ntf_" + NOBODYS),
+          Map.entry("/api/cases/", "case_" + NOBODYS),
+          Map.entry("/api/transactions/", "tx_" + NOBODYS + "0000000000001"));
 
   private final Bank bank;
 
