@@ -75,7 +75,8 @@ class LocalStackIT {
             usual.databasePort(),
             true,
             false)
-        .withMail(usual.mail());
+        .withMail(usual.mail())
+        .withScheme(usual.scheme());
   }
 
   private static void bankWhoseMigrationFails() throws IOException {
