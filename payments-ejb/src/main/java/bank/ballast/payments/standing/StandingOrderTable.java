@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +29,10 @@ final class StandingOrderTable {
           + " currency, reference, unit, every, first_on, last_on, payments, working_days, number,"
           + " next_on, tried_on, refusal_code, created_at, request_hash"
           + " FROM payments_standing_order";
+
+  private static final String OF_ACCOUNTS = COLUMNS + " WHERE account_id IN (";
+  private static final String AND_ONCE = ") AND once AND state = 'ACTIVE'";
+  private static final String AND_REPEATED = ") AND NOT once";
 
   private static final String INSERT =
       "INSERT IGNORE INTO payments_standing_order (id, customer_id, idempotency_key, request_hash,"
@@ -112,20 +115,19 @@ final class StandingOrderTable {
       return List.of();
     }
     List<Object> values = new ArrayList<>();
-    accounts.forEach(account -> values.add(account.value().toString()));
-    values.add(once);
-    String query =
-        COLUMNS
-            + " WHERE account_id IN ("
-            + String.join(", ", Collections.nCopies(accounts.size(), "?"))
-            + ") AND once = ?"
-            + (once ? " AND state = 'ACTIVE'" : "");
+    StringBuilder query = new StringBuilder(OF_ACCOUNTS);
+    for (AccountId account : accounts) {
+      query.append(values.isEmpty() ? "?" : ", ?");
+      values.add(account.value().toString());
+    }
+    query.append(once ? AND_ONCE : AND_REPEATED);
     if (before != null) {
-      query += " AND id < ?";
+      query.append(" AND id < ?");
       values.add(before.toString());
     }
+    query.append(" ORDER BY id DESC LIMIT ?");
     values.add(limit);
-    return database.rows(query + " ORDER BY id DESC LIMIT ?", values, StandingOrderTable::order);
+    return database.rows(query.toString(), values, StandingOrderTable::order);
   }
 
   /** How many of an account go on. */

@@ -11,6 +11,7 @@ import bank.ballast.kernel.Refusal;
 import bank.ballast.payments.Pay;
 import bank.ballast.payments.PaymentId;
 import bank.ballast.payments.PaymentView;
+import bank.ballast.payments.Payments;
 import bank.ballast.payments.PaymentsRefusal;
 import bank.ballast.payments.Recurrence;
 import bank.ballast.payments.ScheduledPayments;
@@ -57,6 +58,7 @@ public class StandingOrdersBean implements StandingOrders, ScheduledPayments {
   private DataSource dataSource;
 
   @Inject private LaterPayments payments;
+  @Inject private Payments made;
   @Inject private AccountDirectory directory;
   @Inject private Accounts accounts;
   @Inject private BankHolidays holidays;
@@ -97,14 +99,15 @@ public class StandingOrdersBean implements StandingOrders, ScheduledPayments {
 
   @Override
   public PaymentView cancel(PaymentId id) {
-    StandingOrder order =
-        find(id.value())
-            .filter(StandingOrder::once)
-            .orElseThrow(() -> new Refusal(PaymentsRefusal.PAYMENT_NOT_FOUND));
-    if (order.state() == StandingOrderView.State.ENDED) {
+    Optional<StandingOrder> order = find(id.value()).filter(StandingOrder::once);
+    if (order.isEmpty()) {
+      // Refuses what there is not; what was paid at once is behind us.
+      made.payment(id);
+    }
+    if (order.isEmpty() || order.get().state() == StandingOrderView.State.ENDED) {
       throw new Refusal(PaymentsRefusal.PAYMENT_NOT_CANCELLABLE);
     }
-    cancel(order);
+    cancel(order.get());
     return scheduled(id).orElseThrow();
   }
 

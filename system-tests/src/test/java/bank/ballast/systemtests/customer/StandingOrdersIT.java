@@ -15,6 +15,7 @@ import bank.ballast.systemtests.people.Holder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -227,6 +228,13 @@ class StandingOrdersIT {
 
     assertEquals("settled", payer.api().get("/payments/" + id).expect(200).text("/status"));
     assertEquals(500, payee.balance());
+    String atOnce = payer.pay(payee, 100).expect(201).text("/id");
+    for (String made : List.of(id, atOnce)) {
+      payer
+          .api()
+          .send("DELETE", "/payments/" + made, null, Map.of())
+          .expectRefusal(409, "PAYMENT_NOT_CANCELLABLE");
+    }
   }
 
   private String setUp(Holder payer, Holder payee, long pence) {
