@@ -1,6 +1,5 @@
 package bank.ballast.payments;
 
-import bank.ballast.accounts.AccountId;
 import bank.ballast.kernel.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,6 @@ public interface StandingOrders {
    *     and what {@link Payments#pay} refuses of a destination, an amount or a reference
    */
   StandingOrderView setUp(SetUpStandingOrder order);
-
-  /** Those of one of the actor's accounts, ended ones too, newest first. */
-  List<StandingOrderView> of(AccountId account, @Nullable StandingOrderId before, int limit);
 
   /** Those of all the actor's accounts, ended ones too, newest first. */
   List<StandingOrderView> mine(@Nullable StandingOrderId before, int limit);

@@ -3,16 +3,13 @@ package bank.ballast.payments.payment;
 import bank.ballast.payments.PaymentStatus;
 import bank.ballast.payments.PaymentStep;
 import bank.ballast.payments.PaymentsRefusal;
-import java.time.Duration;
+import bank.ballast.payments.scheme.Orders;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from the steps that a payment took where it stands. */
 final class Progress {
-
-  /** Within it, the scheme answers; a payment without an answer is late from then on. */
-  private static final Duration ANSWER = Duration.ofSeconds(10);
 
   private Progress() {}
 
@@ -30,7 +27,9 @@ final class Progress {
     if (has(taken, PaymentStep.Kind.SETTLED)) {
       return PaymentStatus.SETTLED;
     }
-    return now.isAfter(createdAt.plus(ANSWER)) ? PaymentStatus.DELAYED : PaymentStatus.PENDING;
+    return now.isAfter(createdAt.plus(Orders.ANSWER))
+        ? PaymentStatus.DELAYED
+        : PaymentStatus.PENDING;
   }
 
   /** Why nothing went, in the bank's own codes: the one it refused with, or the other bank's. */

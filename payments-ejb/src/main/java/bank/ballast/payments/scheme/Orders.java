@@ -6,11 +6,17 @@ import bank.ballast.kernel.Ids;
 import bank.ballast.ledger.CompanionRow;
 import bank.ballast.payments.PaymentId;
 import bank.ballast.payments.PaymentView;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /** Orders to other banks, as messages that wait to be sent. */
 public final class Orders {
+
+  /**
+   * The scheme answers within it; an order without an answer is late from then on, and is asked.
+   */
+  public static final Duration ANSWER = Duration.ofSeconds(10);
 
   private Orders() {}
 

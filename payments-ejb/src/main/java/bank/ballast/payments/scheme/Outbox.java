@@ -27,9 +27,6 @@ import java.util.UUID;
  */
 final class Outbox {
 
-  /** The scheme answers within it, or is asked. */
-  static final Duration ANSWER = Duration.ofSeconds(10);
-
   private static final String TABLE = "payments_scheme_out";
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
@@ -127,7 +124,7 @@ final class Outbox {
             CLAIM,
             List.of(
                 LONGEST_PAUSE.toSeconds(),
-                ANSWER.toSeconds(),
+                Orders.ANSWER.toSeconds(),
                 due.id().toString(),
                 due.sent() ? "SENT" : "WAITING",
                 due.attempts()))

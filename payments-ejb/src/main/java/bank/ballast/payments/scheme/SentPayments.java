@@ -58,11 +58,6 @@ final class SentPayments {
     boolean isAnswered() {
       return taken.contains(PaymentStep.Kind.SETTLED) || taken.contains(PaymentStep.Kind.REFUSED);
     }
-
-    /** What the scheme calls its order. */
-    String orderId() {
-      return Outbox.messageId(Orders.id(id));
-    }
   }
 
   /** The payment that the scheme means by a transaction's id, if it is one of this bank's. */

@@ -112,15 +112,10 @@ public class StandingOrdersBean implements StandingOrders, ScheduledPayments {
   }
 
   @Override
-  public List<StandingOrderView> of(
-      AccountId account, @Nullable StandingOrderId before, int limit) {
-    AccountId own = directory.held(account).account().id();
-    return views(List.of(own), before, limit);
-  }
-
-  @Override
   public List<StandingOrderView> mine(@Nullable StandingOrderId before, int limit) {
-    return views(ownAccounts(), before, limit);
+    return list(ownAccounts(), false, before == null ? null : before.value(), limit).stream()
+        .map(StandingOrder::view)
+        .toList();
   }
 
   @Override
@@ -257,13 +252,6 @@ public class StandingOrdersBean implements StandingOrders, ScheduledPayments {
 
   private List<AccountId> ownAccounts() {
     return accounts.mine(null, MOST_ACCOUNTS).stream().map(AccountView::id).toList();
-  }
-
-  private List<StandingOrderView> views(
-      List<AccountId> of, @Nullable StandingOrderId before, int limit) {
-    return list(of, false, before == null ? null : before.value(), limit).stream()
-        .map(StandingOrder::view)
-        .toList();
   }
 
   private List<StandingOrder> list(
