@@ -70,9 +70,10 @@ public class LaterPayments {
   /**
    * Sees to what can be seen to now; the payee's name.
    *
+   * @param repeated whether it is to be made again and again
    * @throws Refusal {@link PaymentsRefusal}, or a challenge to confirm it
    */
-  public String admit(Pay pay) {
+  public String admit(Pay pay, boolean repeated) {
     AccountDirectory.Held from = directory.held(pay.from());
     PaymentRequest request = PaymentRequest.of(from.by(), pay);
     Route route = route(from.account(), from.by(), pay.to());
@@ -84,7 +85,7 @@ public class LaterPayments {
     }
     boolean byPhone = pay.to() instanceof Destination.ToPhone;
     if (route.leadsSomewhere() || byPhone) {
-      confirmation.require(request, route.payee(), target(route), byPhone);
+      confirmation.require(request, route.payee(), target(route), byPhone || repeated);
     }
     if (!route.leadsSomewhere()) {
       throw new Refusal(

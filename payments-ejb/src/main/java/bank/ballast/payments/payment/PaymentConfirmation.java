@@ -50,11 +50,12 @@ class PaymentConfirmation {
    * Lets the payment pass, or wants it confirmed.
    *
    * @param target the account, found or not
-   * @param byPhone whether it was named by a phone number: then even a small one is confirmed, or
-   *     pennies would tell who is a customer
+   * @param smallToo whether even a small one is confirmed: where it was named by a phone number, or
+   *     pennies would tell who is a customer; where it repeats itself, or they would never end
+   *     (article 14: a series is confirmed when it is made)
    * @throws bank.ballast.kernel.Refusal as {@link bank.ballast.security.StepUps#require}
    */
-  void require(PaymentRequest request, Payee payee, Target target, boolean byPhone) {
+  void require(PaymentRequest request, Payee payee, Target target, boolean smallToo) {
     if (isAtMost(limit, request.amount()) && confirmations.has(request.customer(), target)) {
       return;
     }
@@ -62,7 +63,7 @@ class PaymentConfirmation {
     if (account != null && directory.isHeldByActor(account)) {
       return;
     }
-    if (!byPhone
+    if (!smallToo
         && isAtMost(small, request.amount())
         && allowances.takeSmall(request.customer(), request.amount().minorUnits(), smallInAll)) {
       return;

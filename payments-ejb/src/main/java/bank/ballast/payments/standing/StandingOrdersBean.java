@@ -130,7 +130,8 @@ public class StandingOrdersBean implements StandingOrders, ScheduledPayments {
     Money changed = Objects.requireNonNullElse(amount, order.amount());
     String said = Objects.requireNonNullElse(reference, order.reference());
     // Other money is another payment: it is seen to, and confirmed, as a new one would be.
-    payments.admit(new Pay("change " + order.id(), order.account(), order.to(), changed, said));
+    payments.admit(
+        new Pay("change " + order.id(), order.account(), order.to(), changed, said), true);
     inTable(
         table -> {
           table.change(order.id(), changed, said);
@@ -175,7 +176,7 @@ public class StandingOrdersBean implements StandingOrders, ScheduledPayments {
     if (inTable(table -> table.active(pay.from())) >= MOST) {
       throw new Refusal(PaymentsRefusal.TOO_MANY_STANDING_ORDERS, "limit", Integer.toString(MOST));
     }
-    String payee = payments.admit(pay);
+    String payee = payments.admit(pay, !once);
     StandingOrder order =
         new StandingOrder(
             id,

@@ -236,7 +236,7 @@ class OwnerMatrixIT {
     if (path.equals("/standing-orders")) {
       later.put("unit", "week");
     }
-    return owner.api().post(path, later).expect(201).text("/id");
+    return Confirming.post(owner.customer(), path, later).expect(201).text("/id");
   }
 
   /** Of a joint account, asked for by its other holder. */

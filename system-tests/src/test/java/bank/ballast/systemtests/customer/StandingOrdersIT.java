@@ -10,6 +10,7 @@ import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.bank.RunningBank;
 import bank.ballast.systemtests.http.Answer;
 import bank.ballast.systemtests.http.Waiting;
+import bank.ballast.systemtests.people.Confirming;
 import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,7 +43,7 @@ class StandingOrdersIT {
   @Test
   void whatIsSetUpIsShownAndHoldsOnce() {
     Holder payer = bank.customers().newCustomerWith(10_000);
-    Holder payee = bank.customers().newCustomerWithAccount();
+    Holder payee = payeeOf(payer);
     Map<String, Object> monthly = order(payer, payee, 500, today.plusDays(1));
 
     Answer first = payer.api().post("/standing-orders", monthly, "rent").expect(201);
@@ -72,7 +73,7 @@ class StandingOrdersIT {
   })
   void whatCannotBeRepeatedIsRefused(String field, String value, int status, String code) {
     Holder payer = bank.customers().newCustomerWith(10_000);
-    Holder payee = bank.customers().newCustomerWithAccount();
+    Holder payee = payeeOf(payer);
     Map<String, Object> order = order(payer, payee, 500, today.plusDays(1));
     order.put("unit", "week");
     order.put(field, value.matches("[0-9]") ? (Object) Integer.valueOf(value) : value);
@@ -81,9 +82,21 @@ class StandingOrdersIT {
   }
 
   @Test
+  void howeverSmallItIsConfirmedOnceForAll() {
+    Holder payer = bank.customers().newCustomerWith(10_000);
+    Holder stranger = bank.customers().newCustomerWithAccount();
+    Map<String, Object> penny = order(payer, stranger, 1, today.plusDays(1));
+
+    payer.api().post("/standing-orders", penny).expectRefusal(401, "STEP_UP_REQUIRED");
+
+    assertEquals(0, payer.api().get("/standing-orders").expect(200).json().at("/items").size());
+    Confirming.post(payer.customer(), "/standing-orders", penny).expect(201);
+  }
+
+  @Test
   void whatIsDueIsPaidOnceHoweverOftenTheDayIsRun() {
     Holder payer = bank.customers().newCustomerWith(10_000);
-    Holder payee = bank.customers().newCustomerWithAccount();
+    Holder payee = payeeOf(payer);
     String id = setUp(payer, payee, 500);
     due(id, 0, today.minusDays(1));
 
@@ -104,7 +117,7 @@ class StandingOrdersIT {
   @Test
   void daysThatTheBankMissedAreCaughtUpInOrder() {
     Holder payer = bank.customers().newCustomerWith(10_000);
-    Holder payee = bank.customers().newCustomerWithAccount();
+    Holder payee = payeeOf(payer);
     Map<String, Object> daily = order(payer, payee, 500, today.plusDays(1));
     daily.put("unit", "day");
     daily.put("workingDays", "same");
@@ -137,7 +150,7 @@ class StandingOrdersIT {
   @Test
   void whereMoneyIsShortTheAfternoonTriesOnceMore() {
     Holder payer = bank.customers().newCustomerWithAccount();
-    Holder payee = bank.customers().newCustomerWithAccount();
+    Holder payee = payeeOf(payer);
 
     // Due today, it is tried at once: the morning is over.
     Map<String, Object> daily = order(payer, payee, 500, today);
@@ -163,7 +176,7 @@ class StandingOrdersIT {
   @Test
   void aPaymentCanBeLeftOutChangedAndEnded() {
     Holder payer = bank.customers().newCustomerWith(10_000);
-    Holder payee = bank.customers().newCustomerWithAccount();
+    Holder payee = payeeOf(payer);
     String id = setUp(payer, payee, 500);
     String path = "/standing-orders/" + id;
     LocalDate next = LocalDate.parse(order(payer, id).at("/nextOn").asText());
@@ -190,7 +203,7 @@ class StandingOrdersIT {
   @Test
   void aPaymentIsKeptForItsDayAndCanBeCancelled() {
     Holder payer = bank.customers().newCustomerWith(10_000);
-    Holder payee = bank.customers().newCustomerWithAccount();
+    Holder payee = payeeOf(payer);
     Map<String, Object> later =
         new LinkedHashMap<>(Customer.payment(payer.account(), payee.account(), 500));
     later.put("executeOn", today.plusDays(2).toString());
@@ -219,7 +232,7 @@ class StandingOrdersIT {
   @Test
   void aPaymentForTodayIsMadeAtOnce() {
     Holder payer = bank.customers().newCustomerWith(10_000);
-    Holder payee = bank.customers().newCustomerWithAccount();
+    Holder payee = payeeOf(payer);
     Map<String, Object> now =
         new LinkedHashMap<>(Customer.payment(payer.account(), payee.account(), 500));
     now.put("executeOn", today.toString());
@@ -235,6 +248,17 @@ class StandingOrdersIT {
           .send("DELETE", "/payments/" + made, null, Map.of())
           .expectRefusal(409, "PAYMENT_NOT_CANCELLABLE");
     }
+  }
+
+  /** Whom the payer has saved, so that paying them needs no confirming. */
+  private Holder payeeOf(Holder payer) {
+    Holder payee = bank.customers().newCustomerWithAccount();
+    Confirming.post(
+            payer.customer(),
+            "/payees",
+            Map.of("name", payee.customer().name(), "accountId", payee.account().id()))
+        .expect(201);
+    return payee;
   }
 
   private String setUp(Holder payer, Holder payee, long pence) {
