@@ -18,8 +18,14 @@ public interface AccountDirectory {
    * @param ledgerAccount where its money is kept
    * @param currency of its money
    * @param holder the owner's name
+   * @param followed whether rules want to hear of its money: see {@link SavingCue}
    */
-  record Listing(AccountId id, LedgerAccountId ledgerAccount, Currency currency, String holder) {}
+  record Listing(
+      AccountId id,
+      LedgerAccountId ledgerAccount,
+      Currency currency,
+      String holder,
+      boolean followed) {}
 
   /**
    * An account, and the acting customer who may use it.
@@ -74,6 +80,9 @@ public interface AccountDirectory {
 
   /** Whether the actor holds an account. */
   boolean isHeldByActor(AccountId account);
+
+  /** Whether a customer holds an account, whoever acts. */
+  boolean isHeldBy(AccountId account, CustomerId customer);
 
   /**
    * The customer who acts.

@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param picture beside the name
  * @param goal what becomes of the goal
  * @param lock what becomes of the lock
+ * @param earnsInterest true lets it earn interest from today on, in pounds alone
  */
 public record ChangePot(
-    @Nullable String name, @Nullable PotPicture picture, @Nullable Goal goal, @Nullable Lock lock) {
+    @Nullable String name,
+    @Nullable PotPicture picture,
+    @Nullable Goal goal,
+    @Nullable Lock lock,
+    @Nullable Boolean earnsInterest) {
 
   /** What becomes of the goal. */
   public sealed interface Goal {

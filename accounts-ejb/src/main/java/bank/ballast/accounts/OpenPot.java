@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param picture beside the name
  * @param goal what is saved for, more than nothing and in the account's currency, or null
  * @param lockedUntil the first day on which money can be withdrawn, after today; null for no lock
+ * @param earnsInterest whether it does: in pounds alone
  */
 public record OpenPot(
-    String name, PotPicture picture, @Nullable Money goal, @Nullable LocalDate lockedUntil) {}
+    String name,
+    PotPicture picture,
+    @Nullable Money goal,
+    @Nullable LocalDate lockedUntil,
+    boolean earnsInterest) {}

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockHistory what happened to its lock, oldest first
  * @param openedOn when it was opened
  * @param closedOn when it was closed, or null
+ * @param interest what it earns, or null where it earns nothing
  */
 public record PotView(
     PotId id,
@@ -32,7 +33,8 @@ public record PotView(
     @Nullable LocalDate lockedUntil,
     List<PotLockView> lockHistory,
     LocalDate openedOn,
-    @Nullable LocalDate closedOn) {
+    @Nullable LocalDate closedOn,
+    @Nullable PotInterestView interest) {
 
   private static final int WHOLE = 100;
 

@@ -38,6 +38,12 @@ public enum PotsRefusal implements RefusalCode {
   POT_NOT_LOCKED(Kind.CONFLICT),
   /** The account has open pots, and so can't be closed. */
   ACCOUNT_HAS_POTS(Kind.CONFLICT),
+  /** The fact {@code field} names a part of a saving rule that is missing or can't be followed. */
+  MALFORMED_SAVING_RULE(Kind.INVALID),
+  /** A rate is 0 to 20 percent, with at most four decimals. */
+  MALFORMED_RATE(Kind.INVALID),
+  /** The rate can't hold before the day that the fact {@code earliest} names. */
+  RATE_TOO_SOON(Kind.UNPROCESSABLE),
   /** The key was used for another request. */
   IDEMPOTENCY_KEY_REUSED(Kind.UNPROCESSABLE);
 

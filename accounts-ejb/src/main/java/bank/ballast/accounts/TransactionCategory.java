@@ -44,7 +44,8 @@ public enum TransactionCategory {
     return switch (code) {
       case "INCOMING_PAYMENT" -> INCOME;
       case "INTERNAL_TRANSFER", "CREDIT_TRANSFER", "PAYMENT_RETURN", "ACCOUNT_CLOSURE" -> TRANSFERS;
-      case "POT_DEPOSIT", "POT_WITHDRAWAL" -> SAVINGS;
+      case "POT_DEPOSIT", "POT_WITHDRAWAL", "POT_ROUND_UP", "POT_PAY_SORTED" -> SAVINGS;
+      case "INTEREST" -> INCOME;
       default -> GENERAL;
     };
   }

@@ -46,6 +46,7 @@ class PotViewTest {
         null,
         List.of(),
         LocalDate.of(2026, 11, 22),
+        null,
         null);
   }
 }

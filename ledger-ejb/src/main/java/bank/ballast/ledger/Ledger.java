@@ -74,6 +74,20 @@ public interface Ledger {
   void setFloor(LedgerAccountId account, @Nullable Long floor);
 
   /**
+   * Gives an account a limit a day of its own for one kind of leaving, from now on.
+   *
+   * @param kind as in {@link Outflow}
+   * @param most in minor units, zero or more; what has left already stays
+   * @throws bank.ballast.kernel.Refusal {@link LedgerRefusal#LEDGER_ACCOUNT_UNKNOWN}
+   */
+  void limit(LedgerAccountId account, String kind, long most);
+
+  /**
+   * What has left an account, by kinds of leaving; those of which nothing is known are left out.
+   */
+  List<OutflowView> outflows(LedgerAccountId account);
+
+  /**
    * Closes an account for good. Closing twice changes nothing.
    *
    * @throws bank.ballast.kernel.Refusal {@link LedgerRefusal#LEDGER_ACCOUNT_UNKNOWN}, {@link
@@ -89,6 +103,9 @@ public interface Ledger {
 
   /** The balance at the end of a booking date, zero before the first; empty if unknown. */
   Optional<Money> balanceAt(LedgerAccountId account, LocalDate date);
+
+  /** The balances at the end of a booking date, as {@link #balanceAt}; unknown ids are left out. */
+  Map<LedgerAccountId, Money> balancesAt(Collection<LedgerAccountId> accounts, LocalDate date);
 
   /**
    * The balance as it stood at a moment: after the last leg that was booked by then, zero before

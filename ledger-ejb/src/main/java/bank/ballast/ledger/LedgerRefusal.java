@@ -18,6 +18,8 @@ public enum LedgerRefusal implements RefusalCode {
   BALANCE_NOT_ZERO(Kind.UNPROCESSABLE),
   /** The account would fall below its floor. */
   INSUFFICIENT_FUNDS(Kind.UNPROCESSABLE),
+  /** More than may leave the account on this day by this kind of leaving. */
+  OUTFLOW_LIMIT(Kind.UNPROCESSABLE),
   /** A leg's currency is not its account's. */
   WRONG_CURRENCY(Kind.UNPROCESSABLE),
   /** A balance would exceed what 64 bits hold. */

@@ -2,6 +2,7 @@ package bank.ballast.payments;
 
 import bank.ballast.accounts.AccountAddress;
 import bank.ballast.accounts.AccountId;
+import bank.ballast.accounts.PotId;
 
 /** Where a payment goes, as the payer says it. */
 public sealed interface Destination {
@@ -50,6 +51,9 @@ public sealed interface Destination {
 
   /** A payee that the customer has saved. */
   record ToPayee(PayeeId payee) implements Destination {}
+
+  /** A savings pot of the account that it comes from. For standing orders alone. */
+  record ToPot(PotId pot) implements Destination {}
 
   /**
    * The customer of this bank who has this number, and is the only one.

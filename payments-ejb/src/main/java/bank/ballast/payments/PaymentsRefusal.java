@@ -14,6 +14,12 @@ public enum PaymentsRefusal implements RefusalCode {
   WRONG_CURRENCY(Kind.UNPROCESSABLE),
   /** The payer's account has too little money. */
   INSUFFICIENT_FUNDS(Kind.UNPROCESSABLE),
+  /** More than may leave the payer's account on one day by this kind of payment. */
+  DAILY_LIMIT_EXCEEDED(Kind.UNPROCESSABLE),
+  /** The fact {@code field} names a part of a limit that is malformed. */
+  MALFORMED_LIMIT(Kind.INVALID),
+  /** The limit can't be set as high as that; the fact {@code limit} says in minor units. */
+  LIMIT_TOO_HIGH(Kind.UNPROCESSABLE),
   /** The payer's account is frozen. */
   ACCOUNT_FROZEN(Kind.UNPROCESSABLE),
   /** The payer's account is closed. */

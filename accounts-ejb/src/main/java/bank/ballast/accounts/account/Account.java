@@ -60,6 +60,11 @@ public class Account {
   @Column(name = "most_holders")
   private int mostHolders = 1;
 
+  /** Written where the rules are. */
+  @Column(insertable = false, updatable = false)
+  @SuppressWarnings("UnusedVariable") // Read by queries.
+  private boolean followed;
+
   /** For the persistence provider. */
   protected Account() {}
 

@@ -74,6 +74,11 @@ public class AccountDirectoryBean implements AccountDirectory {
   }
 
   @Override
+  public boolean isHeldBy(AccountId account, CustomerId customer) {
+    return listings.isHeldBy(account, customer);
+  }
+
+  @Override
   public CustomerId actingCustomer() {
     return customers
         .findBySubject(actors.current().subject())

@@ -155,7 +155,7 @@ public class AccountRepository {
   List<Owned> ownedOldestFirst(Collection<UUID> customers, Currency currency) {
     return entities
         .createQuery(
-            "select a.id, c.id, c.name from Account a join Holder h on h.accountId = a.id"
+            "select a.id, c.id, c.name, a.followed from Account a join Holder h on h.accountId = a.id"
                 + " join Customer c on c.id = h.customerId where h.customerId in :customers"
                 + " and h.role in :owners and a.currency = :currency order by a.openedOn, a.id",
             Object[].class)
@@ -170,7 +170,8 @@ public class AccountRepository {
                         new AccountId((UUID) row[0]),
                         new LedgerAccountId((UUID) row[0]),
                         currency,
-                        (String) row[2]),
+                        (String) row[2],
+                        (Boolean) row[3]),
                     new CustomerId((UUID) row[1])))
         .toList();
   }

@@ -25,7 +25,7 @@ import java.util.UUID;
 public class Listings {
 
   /** The columns of a listing, of the account that is called {0} in the query. */
-  private static final String COLUMNS = "{0}.id, {0}.currency, {0}o.name";
+  private static final String COLUMNS = "{0}.id, {0}.currency, {0}o.name, {0}.followed";
 
   /** Of two holders, the one who acts; of one, the owner, whoever may use the account beside. */
   private static final String ACTORS_NAME =
@@ -51,7 +51,7 @@ public class Listings {
             account,
             subject,
             parameters(to))
-        .map(row -> new Ends(held(row), listing(row, 4)));
+        .map(row -> new Ends(held(row), listing(row, 5)));
   }
 
   /** Any account. */
@@ -67,6 +67,20 @@ public class Listings {
             Object[].class);
     parameters(address).forEach(query::setParameter);
     return query.getResultStream().findFirst().flatMap(row -> listing(row, 0));
+  }
+
+  /** Whether a customer holds an account. */
+  boolean isHeldBy(AccountId account, CustomerId customer) {
+    return entities
+        .createQuery(
+            "select h.customerId from Holder h"
+                + " where h.accountId = :account and h.customerId = :customer",
+            UUID.class)
+        .setParameter("account", account.value())
+        .setParameter("customer", customer.value())
+        .getResultStream()
+        .findFirst()
+        .isPresent();
   }
 
   private Optional<Object[]> held(
@@ -113,7 +127,7 @@ public class Listings {
   }
 
   private static Held held(Object[] row) {
-    return new Held(listing(row, 0).orElseThrow(), new CustomerId((UUID) row[3]));
+    return new Held(listing(row, 0).orElseThrow(), new CustomerId((UUID) row[4]));
   }
 
   /** What the row says of an account from this column on, if it found one. */
@@ -126,6 +140,7 @@ public class Listings {
                     new LedgerAccountId(id),
                     Money.currency((String) row[from + 1]),
                     // An account brought in without an owner has no name.
-                    Objects.requireNonNullElse((String) row[from + 2], "")));
+                    Objects.requireNonNullElse((String) row[from + 2], ""),
+                    (Boolean) row[from + 3]));
   }
 }

@@ -3,6 +3,7 @@ package bank.ballast.accounts.pot;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.OpenPot;
 import bank.ballast.accounts.PotId;
+import bank.ballast.accounts.PotInterestView;
 import bank.ballast.accounts.PotLockChange;
 import bank.ballast.accounts.PotLockView;
 import bank.ballast.accounts.PotPicture;
@@ -63,6 +64,9 @@ public class Pot {
   @Column(name = "closed_on")
   private @Nullable LocalDate closedOn;
 
+  @Column(name = "earns_from")
+  private @Nullable LocalDate earnsFrom;
+
   /** For the persistence provider. */
   protected Pot() {}
 
@@ -81,6 +85,9 @@ public class Pot {
     this.state = PotState.OPEN;
     this.openedOn = today;
     this.lockedUntil = wish.lockedUntil() == null ? null : requireAhead(wish.lockedUntil(), today);
+    if (wish.earnsInterest()) {
+      earn(today);
+    }
   }
 
   PotId id() {
@@ -124,6 +131,25 @@ public class Pot {
   /** Changes what is saved for; null for nothing in particular. */
   void saveFor(@Nullable Money newGoal) {
     goal = newGoal == null ? null : PotText.goal(newGoal, currency());
+  }
+
+  /**
+   * Lets it earn interest from a day on. It does already, nothing changes.
+   *
+   * @throws Refusal {@link PotsRefusal#WRONG_CURRENCY}
+   */
+  final void earn(LocalDate today) {
+    if (!currency.equals("GBP")) {
+      throw new Refusal(PotsRefusal.WRONG_CURRENCY);
+    }
+    if (earnsFrom == null) {
+      earnsFrom = today;
+    }
+  }
+
+  /** Whether it earns interest. */
+  boolean earnsInterest() {
+    return earnsFrom != null && state != PotState.CLOSED;
   }
 
   /** The day until which no money can be withdrawn, if that is so today. */
@@ -200,7 +226,11 @@ public class Pot {
     }
   }
 
-  PotView view(Money saved, List<PotLockView> lockHistory, LocalDate today) {
+  PotView view(
+      Money saved,
+      List<PotLockView> lockHistory,
+      LocalDate today,
+      @Nullable PotInterestView interest) {
     return new PotView(
         id(),
         account(),
@@ -212,6 +242,7 @@ public class Pot {
         state == PotState.OPEN ? lockedOn(today).orElse(null) : null,
         lockHistory,
         openedOn,
-        closedOn);
+        closedOn,
+        interest);
   }
 }

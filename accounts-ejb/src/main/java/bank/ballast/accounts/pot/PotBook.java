@@ -55,6 +55,9 @@ public class PotBook {
       pot.saveFor(change.goal() instanceof ChangePot.Goal.Of of ? of.amount() : null);
     }
     LocalDate today = clock.today();
+    if (Boolean.TRUE.equals(change.earnsInterest())) {
+      pot.earn(today);
+    }
     if (change.lock() instanceof ChangePot.Lock.Until until) {
       pot.lock(until.day(), today).ifPresent(what -> note(pot, what, until.day(), null, by));
     } else if (change.lock() instanceof ChangePot.Lock.Broken broken) {

@@ -2,6 +2,7 @@ package bank.ballast.accounts.pot;
 
 import bank.ballast.accounts.PotMovementKind;
 import bank.ballast.accounts.PotsRefusal;
+import bank.ballast.accounts.interest.SavingsInterest;
 import bank.ballast.kernel.Ids;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
@@ -18,15 +19,16 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /**
- * A pot's end, in four steps, each durable before the next begins:
+ * A pot's end, in five steps, each durable before the next begins:
  *
  * <ol>
  *   <li>the pot's row says that it is being closed, which is decided under the row's lock together
  *       with the question whether the pot is locked: from now on no deposit is taken, no lock set;
+ *   <li>what it has earned and was not paid yet is paid into it;
  *   <li>an entry moves all that the pot has to its account: as much as is there when the books are
  *       locked, and not an amount that was read before;
  *   <li>the ledger closes the pot's account, which it does for an empty one alone. A deposit that
- *       was on its way since before the first step makes it refuse: then the second step is done
+ *       was on its way since before the first step makes it refuse: then the third step is done
  *       again. After it, the ledger itself refuses whatever would come;
  *   <li>the row says that the pot is closed.
  * </ol>
@@ -43,13 +45,16 @@ class PotClosing {
 
   private final PotBook book;
   private final PotPosting posting;
+  private final SavingsInterest interest;
   private final Ledger ledger;
   private final SecurityLog log;
 
   @Inject
-  PotClosing(PotBook book, PotPosting posting, Ledger ledger, SecurityLog log) {
+  PotClosing(
+      PotBook book, PotPosting posting, SavingsInterest interest, Ledger ledger, SecurityLog log) {
     this.book = book;
     this.posting = posting;
+    this.interest = interest;
     this.ledger = ledger;
     this.log = log;
   }
@@ -60,6 +65,7 @@ class PotClosing {
     try {
       requireAccountThatMoves(pot);
       book.beginClosing(pot.id());
+      interest.payOut(pot.id().value());
       emptyAndClose(held);
       Pot closed = book.closed(pot.id());
       log.decided("POT_CLOSING", pot.id().toString(), "CLOSED");
@@ -103,7 +109,7 @@ class PotClosing {
     // twice.
     PostingResult result =
         posting.post(
-            new PotPosting.Movement(
+            PotPosting.Movement.asked(
                 new EntryId(Ids.next()),
                 held,
                 PotMovementKind.WITHDRAWAL,

@@ -81,7 +81,7 @@ class PotDesk {
     PotMovement movement = PotMovement.settled(request, clock.now());
     PostingResult result =
         posting.post(
-            new PotPosting.Movement(
+            PotPosting.Movement.asked(
                 movement.entry(),
                 held,
                 request.kind(),

@@ -38,17 +38,31 @@ class PotPosting {
   /**
    * One movement.
    *
+   * @param code why, as the entry says
    * @param pot with the account's number, which the pot's books read as the other side
    * @param effect that of a move, or of as much as is there
    * @param companions rows that are kept with it
    */
   record Movement(
       EntryId id,
-      PotRepository.Held pot,
+      String code,
+      PotRepository.Found pot,
       PotMovementKind kind,
       Money amount,
       Effect effect,
-      List<CompanionRow> companions) {}
+      List<CompanionRow> companions) {
+
+    /** One that a customer asked for. */
+    static Movement asked(
+        EntryId id,
+        PotRepository.Held pot,
+        PotMovementKind kind,
+        Money amount,
+        Effect effect,
+        List<CompanionRow> companions) {
+      return new Movement(id, "POT_" + kind.name(), pot.found(), kind, amount, effect, companions);
+    }
+  }
 
   /** Books a movement today. */
   PostingResult post(Movement movement) {
@@ -61,7 +75,7 @@ class PotPosting {
     Entry entry =
         new Entry(
             movement.id(),
-            "POT_" + movement.kind().name(),
+            movement.code(),
             day,
             day,
             "",

@@ -34,7 +34,32 @@ public class PotRepository {
    * @param by the customer who acts
    * @param accountNumber of the pot's account
    */
-  record Held(Pot pot, CustomerId by, String accountNumber) {}
+  record Held(Pot pot, CustomerId by, String accountNumber) {
+
+    Found found() {
+      return new Found(pot, accountNumber);
+    }
+  }
+
+  /**
+   * A pot, whoever asks.
+   *
+   * @param accountNumber of the pot's account
+   */
+  record Found(Pot pot, String accountNumber) {}
+
+  /** Any pot. */
+  Optional<Found> find(PotId pot) {
+    return entities
+        .createQuery(
+            "select p, a.accountNumber from Pot p join Account a on a.id = p.accountId"
+                + " where p.id = :pot",
+            Object[].class)
+        .setParameter("pot", pot.value())
+        .getResultStream()
+        .findFirst()
+        .map(row -> new Found((Pot) row[0], (String) row[1]));
+  }
 
   /** A pot of an account that a log-in may use. */
   Optional<Held> held(PotId pot, String subject) {

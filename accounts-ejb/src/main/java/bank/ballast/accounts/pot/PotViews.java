@@ -2,9 +2,11 @@ package bank.ballast.accounts.pot;
 
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.accounts.PotId;
+import bank.ballast.accounts.PotInterestView;
 import bank.ballast.accounts.PotLockView;
 import bank.ballast.accounts.PotView;
 import bank.ballast.accounts.customer.CustomerRepository;
+import bank.ballast.accounts.interest.PotEarnings;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.ledger.Ledger;
 import bank.ballast.ledger.LedgerAccountId;
@@ -26,6 +28,7 @@ public class PotViews {
 
   @Inject private PotRepository pots;
   @Inject private CustomerRepository customers;
+  @Inject private PotEarnings earnings;
   @Inject private Ledger ledger;
   @Inject private BusinessClock clock;
 
@@ -41,13 +44,16 @@ public class PotViews {
         ledger.accounts(rows.stream().map(Pot::ledgerAccount).toList());
     Map<PotId, List<PotLockView>> locks = locks(rows);
     LocalDate today = clock.today();
+    Map<PotId, PotInterestView> interest =
+        earnings.of(rows.stream().filter(Pot::earnsInterest).map(Pot::id).toList());
     return rows.stream()
         .map(
             row ->
                 row.view(
                     Objects.requireNonNull(books.get(row.ledgerAccount())).balance(),
                     locks.getOrDefault(row.id(), List.of()),
-                    today))
+                    today,
+                    interest.get(row.id())))
         .toList();
   }
 

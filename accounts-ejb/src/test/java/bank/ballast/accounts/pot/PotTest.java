@@ -99,7 +99,7 @@ class PotTest {
     pot.closed(MAY);
 
     assertEquals(PotState.CLOSED, pot.state());
-    assertEquals(TODAY, pot.view(Money.of(0, "GBP"), List.of(), MAY).closedOn());
+    assertEquals(TODAY, pot.view(Money.of(0, "GBP"), List.of(), MAY, null).closedOn());
   }
 
   @ParameterizedTest
@@ -128,7 +128,7 @@ class PotTest {
     assertRefused(PotsRefusal.GOAL_NOT_POSITIVE, () -> pot.saveFor(Money.of(-1, "GBP")));
     assertRefused(PotsRefusal.WRONG_CURRENCY, () -> pot.saveFor(Money.of(1, "EUR")));
     pot.saveFor(Money.of(1, "GBP"));
-    assertEquals(Money.of(1, "GBP"), pot.view(Money.of(0, "GBP"), List.of(), TODAY).goal());
+    assertEquals(Money.of(1, "GBP"), pot.view(Money.of(0, "GBP"), List.of(), TODAY, null).goal());
   }
 
   private static Pot pot(@Nullable LocalDate lockedUntil) {
@@ -136,7 +136,7 @@ class PotTest {
         PotId.next(),
         AccountId.next(),
         Money.currency("GBP"),
-        new OpenPot("Lisbon", PotPicture.HOLIDAY, null, lockedUntil),
+        new OpenPot("Lisbon", PotPicture.HOLIDAY, null, lockedUntil, false),
         TODAY);
   }
 

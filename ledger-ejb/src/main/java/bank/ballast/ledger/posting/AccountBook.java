@@ -118,6 +118,16 @@ final class AccountBook {
         });
   }
 
+  /** See {@code Ledger.limit}. */
+  void limit(LedgerAccountId id, String kind, long most) {
+    transactions.run(
+        transaction -> {
+          locked(transaction, id);
+          transaction.run(OutflowTable.limit(new Script(), id, kind, most));
+          return id;
+        });
+  }
+
   private static AccountState locked(Transaction transaction, LedgerAccountId id)
       throws SQLException {
     List<AccountState> found = new ArrayList<>();

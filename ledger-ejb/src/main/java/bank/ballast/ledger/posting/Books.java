@@ -42,11 +42,13 @@ interface Books {
      * @param accounts unknown ones are left out
      * @param entries that may be in the books
      * @param ended entries that may have their end
+     * @param outflows what may have left accounts that are locked
      */
     Locked lock(
         Collection<LedgerAccountId> accounts,
         Collection<EntryId> entries,
-        Collection<EntryId> ended)
+        Collection<EntryId> ended,
+        Collection<OutflowState.Key> outflows)
         throws SQLException;
 
     /**

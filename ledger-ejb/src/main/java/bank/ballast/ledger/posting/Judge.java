@@ -9,6 +9,7 @@ import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.LedgerRefusal;
 import bank.ballast.ledger.Leg;
+import bank.ballast.ledger.Outflow;
 import bank.ballast.ledger.Posting;
 import bank.ballast.ledger.PostingResult;
 import bank.ballast.ledger.Side;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Judge {
 
   private final Map<LedgerAccountId, AccountState> accounts = new HashMap<>();
+  private final Map<OutflowState.Key, OutflowState> outflows = new HashMap<>();
   private final Map<EntryId, ContentHash> known;
   private final Map<EntryId, EarlierEntry> earlier;
   private final Set<EntryId> ended;
@@ -41,27 +43,23 @@ final class Judge {
   private final List<BookedEntry> entries = new ArrayList<>();
   private final List<CompanionRow> companions = new ArrayList<>();
   private final Map<LedgerAccountId, AccountState> changed = new LinkedHashMap<>();
+  private final Map<OutflowState.Key, OutflowState> left = new LinkedHashMap<>();
 
   /**
    * A judge before the first posting.
    *
-   * @param accounts every account that exists of those that the postings name, and of those that
-   *     the entries name which the postings end
-   * @param known every entry that the postings post or correct and that is in the books
+   * @param locked every account that exists of those that the postings name, and of those that the
+   *     entries name which the postings end; every entry that the postings post or correct and that
+   *     is in the books; those that they end and that have their end
    * @param earlier every entry that the postings end and that is in the books
-   * @param ended those of them that have their end
    * @param now decides what has expired
    */
-  Judge(
-      Collection<AccountState> accounts,
-      Map<EntryId, ContentHash> known,
-      Map<EntryId, EarlierEntry> earlier,
-      Set<EntryId> ended,
-      Instant now) {
-    accounts.forEach(account -> this.accounts.put(account.id(), account));
-    this.known = new HashMap<>(known);
+  Judge(Locked locked, Map<EntryId, EarlierEntry> earlier, Instant now) {
+    locked.accounts().forEach(account -> accounts.put(account.id(), account));
+    locked.outflows().forEach(state -> outflows.put(state.key(), state));
+    this.known = new HashMap<>(locked.known());
     this.earlier = new HashMap<>(earlier);
-    this.ended = new HashSet<>(ended);
+    this.ended = new HashSet<>(locked.ended());
     this.now = now;
   }
 
@@ -91,6 +89,9 @@ final class Judge {
       for (Entry entry : posting.entries()) {
         draft.book(entry);
       }
+      for (Outflow outflow : posting.outflows()) {
+        draft.take(outflow);
+      }
     } catch (Unacceptable unacceptable) {
       return refused(unacceptable.code, unacceptable.account);
     }
@@ -112,6 +113,11 @@ final class Judge {
   /** The accounts that the accepted postings changed, as they stand after the last. */
   Collection<AccountState> changed() {
     return changed.values();
+  }
+
+  /** What the accepted postings let out of accounts, as it stands after the last. */
+  Collection<OutflowState> outflows() {
+    return left.values();
   }
 
   private static PostingResult.Refused refused(
@@ -150,6 +156,7 @@ final class Judge {
     private final Map<EntryId, EarlierEntry> made = new LinkedHashMap<>();
     private final Set<EntryId> newlyEnded = new HashSet<>();
     private final List<BookedEntry> booked = new ArrayList<>();
+    private final Map<OutflowState.Key, OutflowState> taken = new LinkedHashMap<>();
 
     Draft(Map<EntryId, ContentHash> hashes) {
       this.hashes = hashes;
@@ -329,7 +336,23 @@ final class Judge {
       }
     }
 
+    // After the funds: who has too little money is told that, and not of a limit.
+    void take(Outflow outflow) throws Unacceptable {
+      OutflowState.Key key = OutflowState.Key.of(outflow);
+      OutflowState before = taken.get(key);
+      if (before == null) {
+        before = outflows.getOrDefault(key, OutflowState.none(key));
+      }
+      OutflowState after = before.after(outflow);
+      if (after == null) {
+        throw new Unacceptable(LedgerRefusal.OUTFLOW_LIMIT, outflow.account());
+      }
+      taken.put(key, after);
+    }
+
     void keep() {
+      outflows.putAll(taken);
+      left.putAll(taken);
       accounts.putAll(states);
       changed.putAll(states);
       known.putAll(hashes);

@@ -13,6 +13,7 @@ import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.LedgerAccountView;
 import bank.ballast.ledger.LegView;
 import bank.ballast.ledger.OpenLedgerAccount;
+import bank.ballast.ledger.OutflowView;
 import bank.ballast.ledger.Posting;
 import bank.ballast.ledger.PostingResult;
 import bank.ballast.ledger.ProfitAndLoss;
@@ -132,6 +133,19 @@ public class LedgerBean implements Ledger {
     accountBook().setFloor(account, floor);
   }
 
+  // Customers set their own accounts' limits; how high, the caller knows.
+  @Override
+  @RolesAllowed({Role.CUSTOMER, Role.AGENT, Role.SUPERVISOR, Role.SYSTEM})
+  public void limit(LedgerAccountId account, String kind, long most) {
+    accountBook().limit(account, kind, most);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<OutflowView> outflows(LedgerAccountId account) {
+    return reader().outflows(account);
+  }
+
   // Customers close savings pots; whose account it is, and whether it may go, the caller knows.
   @Override
   @RolesAllowed({Role.CUSTOMER, Role.AGENT, Role.SUPERVISOR, Role.SYSTEM})
@@ -155,6 +169,13 @@ public class LedgerBean implements Ledger {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Money> balanceAt(LedgerAccountId account, LocalDate date) {
     return reader().balanceAt(account, date);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Map<LedgerAccountId, Money> balancesAt(
+      Collection<LedgerAccountId> accounts, LocalDate date) {
+    return reader().balancesAt(accounts, date);
   }
 
   @Override

@@ -12,10 +12,12 @@ import java.util.Set;
  * @param accounts as they stand, locked
  * @param known the entries asked for that are in the books, with the hashes of their contents
  * @param ended those of the entries asked for that another one has ended
+ * @param outflows what has left the accounts that were asked for, where anything did
  * @param lastBookedAt when the latest entry on any of the accounts was booked
  */
 record Locked(
     List<AccountState> accounts,
     Map<EntryId, ContentHash> known,
     Set<EntryId> ended,
+    List<OutflowState> outflows,
     Instant lastBookedAt) {}

@@ -47,19 +47,22 @@ final class MariaDbBooks implements Books {
     public Locked lock(
         Collection<LedgerAccountId> accounts,
         Collection<EntryId> entries,
-        Collection<EntryId> ended)
+        Collection<EntryId> ended,
+        Collection<OutflowState.Key> outflows)
         throws SQLException {
       List<AccountState> locked = new ArrayList<>(accounts.size());
       Map<EntryId, ContentHash> known = new HashMap<>();
       Set<EntryId> alreadyEnded = new HashSet<>();
+      List<OutflowState> left = new ArrayList<>();
       LatestTime latest = new LatestTime();
       Script script = new Script();
       // Locks first: entries are looked up only when nobody else can post to these accounts.
       AccountTable.lock(script, accounts, locked::add, latest::note);
       EntryTables.findKnown(script, entries, known);
       EntryTables.findEnded(script, ended, alreadyEnded);
+      OutflowTable.find(script, outflows, left::add);
       transaction.run(script);
-      return new Locked(locked, known, alreadyEnded, latest.time);
+      return new Locked(locked, known, alreadyEnded, left, latest.time);
     }
 
     @Override
@@ -79,6 +82,7 @@ final class MariaDbBooks implements Books {
         inserted = DuplicateRow.Of.COMPANION;
       }
       AccountTable.update(script, changes.accounts(), changes.bookedAt());
+      OutflowTable.keep(script, changes.outflows());
       try {
         transaction.commit(script);
       } catch (SQLException failure) {

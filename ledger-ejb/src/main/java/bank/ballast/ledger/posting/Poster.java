@@ -75,15 +75,17 @@ final class Poster {
     Map<EntryId, EarlierEntry> earlier = open.earlier(batch.ended());
     Set<LedgerAccountId> accounts = new LinkedHashSet<>(batch.accounts());
     earlier.values().forEach(entry -> entry.legs().forEach(leg -> accounts.add(leg.account())));
-    Locked locked = open.lock(accounts, batch.entries(), batch.ended());
+    Locked locked = open.lock(accounts, batch.entries(), batch.ended(), batch.outflows());
     Instant now = clock.now();
-    Judge judge = new Judge(locked.accounts(), locked.known(), earlier, locked.ended(), now);
+    Judge judge = new Judge(locked, earlier, now);
     List<PostingResult> results = batch.postings().stream().map(judge::judge).toList();
     if (!judge.entries().isEmpty()) {
       // A clock that was set back must not book before what is booked already.
       Instant last = locked.lastBookedAt();
       Instant bookedAt = now.isBefore(last) ? last : now;
-      open.commit(new Changes(judge.entries(), judge.companions(), judge.changed(), bookedAt));
+      open.commit(
+          new Changes(
+              judge.entries(), judge.companions(), judge.changed(), judge.outflows(), bookedAt));
     }
     return results;
   }

@@ -3,6 +3,7 @@ package bank.ballast.ledger.posting;
 import bank.ballast.ledger.Entry;
 import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.LedgerAccountId;
+import bank.ballast.ledger.Outflow;
 import bank.ballast.ledger.Posting;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,12 +18,14 @@ import java.util.Set;
  * @param accounts that they name
  * @param entries that they post or correct
  * @param ended entries that they post, void or reverse
+ * @param outflows that they take from
  */
 record PostingBatch(
     List<Posting> postings,
     Set<LedgerAccountId> accounts,
     Set<EntryId> entries,
-    Set<EntryId> ended) {
+    Set<EntryId> ended,
+    Set<OutflowState.Key> outflows) {
 
   /**
    * So many ids at most: MariaDB turns a longer list behind IN into a join (its
@@ -34,7 +37,11 @@ record PostingBatch(
   static PostingBatch of(List<Posting> postings) {
     PostingBatch batch =
         new PostingBatch(
-            postings, new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+            postings,
+            new LinkedHashSet<>(),
+            new LinkedHashSet<>(),
+            new LinkedHashSet<>(),
+            new LinkedHashSet<>());
     postings.forEach(batch::name);
     return batch;
   }
@@ -74,6 +81,10 @@ record PostingBatch(
       if (end != null) {
         ended.add(end);
       }
+    }
+    for (Outflow outflow : posting.outflows()) {
+      accounts.add(outflow.account());
+      outflows.add(OutflowState.Key.of(outflow));
     }
   }
 }

@@ -9,12 +9,14 @@ import bank.ballast.ledger.FrozenBy;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.LedgerAccountView;
 import bank.ballast.ledger.LegView;
+import bank.ballast.ledger.OutflowView;
 import bank.ballast.ledger.Side;
 import bank.ballast.ledger.database.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -63,9 +65,41 @@ public final class BooksReader {
     return views;
   }
 
+  /** See {@code Ledger.outflows}. */
+  public List<OutflowView> outflows(LedgerAccountId account) {
+    return query.list(
+        "SELECT kind, most, business_date, used FROM ledger_outflow WHERE account_id = ?",
+        row ->
+            new OutflowView(
+                row.getString("kind"),
+                row.getObject("most", Long.class),
+                row.getObject("business_date", LocalDate.class),
+                row.getLong("used")),
+        account.value().toString());
+  }
+
   /** See {@code Ledger.balanceAt}. */
   public Optional<Money> balanceAt(LedgerAccountId account, LocalDate date) {
     return balance(AsOf.dates("a.id = ?", 1), date, account);
+  }
+
+  /** See {@code Ledger.balancesAt}. */
+  public Map<LedgerAccountId, Money> balancesAt(
+      Collection<LedgerAccountId> accounts, LocalDate date) {
+    List<LedgerAccountId> ids = List.copyOf(new LinkedHashSet<>(accounts));
+    Map<LedgerAccountId, Money> balances = new LinkedHashMap<>();
+    for (int from = 0; from < ids.size(); from += MOST_IDS) {
+      List<LedgerAccountId> some = ids.subList(from, Math.min(from + MOST_IDS, ids.size()));
+      List<Object> parameters = new ArrayList<>();
+      parameters.add(date);
+      some.forEach(id -> parameters.add(id.value().toString()));
+      String which = "a.id IN (" + Rows.placeholders(some.size()) + ")";
+      query.list(
+          AsOf.dates(which, 1),
+          row -> balances.put(new LedgerAccountId(Query.uuid(row, "id")), balance(row)),
+          parameters.toArray());
+    }
+    return balances;
   }
 
   /** See {@code Ledger.balanceAt}. */

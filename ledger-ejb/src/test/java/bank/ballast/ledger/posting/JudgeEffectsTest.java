@@ -23,7 +23,6 @@ import bank.ballast.ledger.Side;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Pending, posted, voided, reversed and balancing entries. */
@@ -147,12 +146,9 @@ class JudgeEffectsTest {
         state(anna, AccountKind.LIABILITY, "GBP", 0L, AccountStatus.FROZEN, 0, 100)
             .held(Side.DEBIT, 60);
     Judge later =
-        new Judge(
+        TestEntries.judge(
             List.of(frozen, open(ben, 0).held(Side.CREDIT, 60)),
-            Map.of(),
-            Map.of(pending.id(), new EarlierEntry(pending.id(), true, null, pending.legs())),
-            Set.of(),
-            NOW);
+            Map.of(pending.id(), new EarlierEntry(pending.id(), true, null, pending.legs())));
 
     assertEquals(
         "LEDGER_ACCOUNT_FROZEN",

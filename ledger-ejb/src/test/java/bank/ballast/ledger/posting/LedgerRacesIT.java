@@ -1,5 +1,6 @@
 package bank.ballast.ledger.posting;
 
+import static bank.ballast.ledger.posting.TestEntries.limited;
 import static bank.ballast.ledger.posting.TestEntries.named;
 import static bank.ballast.ledger.posting.TestEntries.newEntryId;
 import static bank.ballast.ledger.posting.TestEntries.transfer;
@@ -100,13 +101,31 @@ class LedgerRacesIT {
     assertEquals(1000_00 + 32 * 3_00 - 32 * 1_00, books.balance(other));
   }
 
+  @ParameterizedTest(name = "sharing: {0}")
+  @ValueSource(booleans = {false, true})
+  void sixtyFourRacingForOneLimitNeverExceedIt(boolean sharing) throws Exception {
+    LedgerAccountId payer = books.customersWith(100_00);
+    LedgerAccountId payee = books.customersWith(0);
+
+    Map<String, Long> outcomes =
+        raceToPost(sharing, i -> limited(transfer(payer, payee, 1_00), 10_00));
+
+    assertEquals(Map.of("Posted", 10L, "OUTFLOW_LIMIT", 54L), outcomes);
+    assertEquals(10_00, books.reader.outflows(payer).get(0).used());
+  }
+
   private Map<String, Long> race(boolean sharing, IntFunction<Entry> entry) throws Exception {
+    return raceToPost(sharing, i -> Posting.of(entry.apply(i)));
+  }
+
+  private Map<String, Long> raceToPost(boolean sharing, IntFunction<Posting> posting)
+      throws Exception {
     CyclicBarrier start = new CyclicBarrier(THREADS);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       List<Future<String>> answers = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {
-        Entry mine = entry.apply(i);
+        Posting mine = posting.apply(i);
         answers.add(
             threads.submit(
                 () -> {
@@ -124,7 +143,7 @@ class LedgerRacesIT {
     }
   }
 
-  private PostingResult share(Entry entry) {
-    return engine.post(List.of(Posting.of(entry))).get(0);
+  private PostingResult share(Posting posting) {
+    return engine.post(List.of(posting)).get(0);
   }
 }

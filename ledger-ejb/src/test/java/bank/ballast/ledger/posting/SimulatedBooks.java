@@ -39,6 +39,7 @@ final class SimulatedBooks implements Books {
   final Map<LedgerAccountId, AccountState> accounts = new LinkedHashMap<>();
   final Map<EntryId, Row> entries = new LinkedHashMap<>();
   final List<CompanionRow> companions = new ArrayList<>();
+  final Map<OutflowState.Key, OutflowState> outflows = new HashMap<>();
   final Map<LedgerAccountId, Instant> lastBookedAt = new HashMap<>();
   private final Map<EntryId, EntryId> ends = new HashMap<>();
   private final Map<EntryId, Instant> expiring = new HashMap<>();
@@ -64,6 +65,7 @@ final class SimulatedBooks implements Books {
     same.accounts.putAll(accounts);
     same.entries.putAll(entries);
     same.companions.addAll(companions);
+    same.outflows.putAll(outflows);
     same.lastBookedAt.putAll(lastBookedAt);
     same.ends.putAll(ends);
     same.expiring.putAll(expiring);
@@ -111,7 +113,10 @@ final class SimulatedBooks implements Books {
 
     @Override
     public Locked lock(
-        Collection<LedgerAccountId> ids, Collection<EntryId> known, Collection<EntryId> ended)
+        Collection<LedgerAccountId> ids,
+        Collection<EntryId> known,
+        Collection<EntryId> ended,
+        Collection<OutflowState.Key> asked)
         throws SQLException {
       List<AccountState> states = new ArrayList<>();
       Instant last = Instant.EPOCH;
@@ -132,7 +137,9 @@ final class SimulatedBooks implements Books {
       statement();
       Set<EntryId> over = new HashSet<>(ended);
       over.retainAll(ends.keySet());
-      return new Locked(states, hashes, over, last);
+      statement();
+      List<OutflowState> left = asked.stream().map(outflows::get).filter(Objects::nonNull).toList();
+      return new Locked(states, hashes, over, left, last);
     }
 
     @Override
@@ -199,6 +206,10 @@ final class SimulatedBooks implements Books {
         }
       }
       companions.addAll(changes.companions());
+      for (OutflowState left : changes.outflows()) {
+        demand(locks.get(left.key().account()) == this, left, "not locked");
+        outflows.put(left.key(), left);
+      }
       for (AccountState account : changes.accounts()) {
         accounts.put(account.id(), account);
         lastBookedAt.put(account.id(), changes.bookedAt());

@@ -73,7 +73,11 @@ final class TestBooks {
   }
 
   PostingResult post(Entry entry) {
-    return poster.post(List.of(Posting.of(entry))).get(0);
+    return post(Posting.of(entry));
+  }
+
+  PostingResult post(Posting posting) {
+    return poster.post(List.of(posting)).get(0);
   }
 
   long balance(LedgerAccountId id) {

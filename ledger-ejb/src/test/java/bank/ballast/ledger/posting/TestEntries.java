@@ -10,6 +10,7 @@ import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.Leg;
 import bank.ballast.ledger.OpenLedgerAccount;
+import bank.ballast.ledger.Outflow;
 import bank.ballast.ledger.Posting;
 import bank.ballast.ledger.Side;
 import java.time.Instant;
@@ -109,9 +110,30 @@ final class TestEntries {
     return new Posting(List.of(entries), List.of());
   }
 
+  /** The transfer, counted on the day of the test against a limit. */
+  static Posting limited(Entry transfer, long most) {
+    Leg debited = transfer.legs().get(0);
+    return new Posting(
+        List.of(transfer),
+        List.of(),
+        List.of(
+            new Outflow(
+                debited.account(),
+                "TEST",
+                transfer.bookingDate(),
+                debited.amount().minorUnits(),
+                most)));
+  }
+
   /** A judge of books in which nothing is but these accounts. */
   static Judge judge(Collection<AccountState> accounts) {
-    return new Judge(accounts, Map.of(), Map.of(), Set.of(), NOW);
+    return judge(accounts, Map.of());
+  }
+
+  /** A judge of books in which these accounts are, and some earlier entries. */
+  static Judge judge(Collection<AccountState> accounts, Map<EntryId, EarlierEntry> earlier) {
+    return new Judge(
+        new Locked(List.copyOf(accounts), Map.of(), Set.of(), List.of(), NOW), earlier, NOW);
   }
 
   /** The same entry with another effect. */

@@ -23,7 +23,8 @@ public class Destinations {
   /**
    * What the destination leads to; nothing for a phone number that reaches nobody.
    *
-   * @throws Refusal {@link PaymentsRefusal#PAYEE_NOT_FOUND}
+   * @throws Refusal {@link PaymentsRefusal#PAYEE_NOT_FOUND}; {@link
+   *     PaymentsRefusal#MALFORMED_PAYMENT} for a pot, which is no payee
    */
   public Optional<Reached> reach(Destination to, CustomerId customer) {
     if (to instanceof Destination.ToPhone phone) {
@@ -44,6 +45,9 @@ public class Destinations {
               .orElseThrow(() -> new Refusal(PaymentsRefusal.PAYEE_NOT_FOUND));
       Destination.Direct direct = payee.destination();
       return Optional.of(new Reached(direct, directory.find(direct.address()), payee.name(), null));
+    }
+    if (to instanceof Destination.ToPot) {
+      throw new Refusal(PaymentsRefusal.MALFORMED_PAYMENT, "field", "to.potId");
     }
     Destination.Direct direct = (Destination.Direct) to;
     return Optional.of(new Reached(direct, directory.find(direct.address()), null, null));

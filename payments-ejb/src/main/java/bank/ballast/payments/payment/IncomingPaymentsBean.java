@@ -15,6 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Money from other banks, which this bank then has with them until it is settled. */
 @Stateless
@@ -59,6 +60,8 @@ public class IncomingPaymentsBean implements IncomingPayments {
             settlement.account(receiver.currency()),
             receiver.holder(),
             receiver.ledgerAccount(),
-            OTHER_BANK));
+            OTHER_BANK,
+            null,
+            List.of(receiver)));
   }
 }

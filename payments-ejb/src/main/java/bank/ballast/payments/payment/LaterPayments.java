@@ -5,11 +5,11 @@ import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.AccountDirectory.Listing;
 import bank.ballast.accounts.AccountsRefusal;
 import bank.ballast.accounts.CustomerId;
+import bank.ballast.accounts.PotSaving;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.payments.Destination;
 import bank.ballast.payments.Pay;
 import bank.ballast.payments.PaymentId;
-import bank.ballast.payments.PaymentView;
 import bank.ballast.payments.PaymentsRefusal;
 import bank.ballast.payments.payee.Destinations;
 import bank.ballast.payments.payee.Reached;
@@ -28,6 +28,7 @@ import java.util.Optional;
 public class LaterPayments {
 
   private final AccountDirectory directory;
+  private final PotSaving pots;
   private final Destinations destinations;
   private final PaymentConfirmation confirmation;
   private final PaymentDesk desk;
@@ -36,11 +37,13 @@ public class LaterPayments {
   @Inject
   LaterPayments(
       AccountDirectory directory,
+      PotSaving pots,
       Destinations destinations,
       PaymentConfirmation confirmation,
       PaymentDesk desk,
       Routing routing) {
     this.directory = directory;
+    this.pots = pots;
     this.destinations = destinations;
     this.confirmation = confirmation;
     this.desk = desk;
@@ -76,6 +79,10 @@ public class LaterPayments {
   public String admit(Pay pay, boolean repeated) {
     AccountDirectory.Held from = directory.held(pay.from());
     PaymentRequest request = PaymentRequest.of(from.by(), pay);
+    if (pay.to() instanceof Destination.ToPot saving) {
+      // Their own money, on its way to themselves: nothing to confirm.
+      return pots.require(pay.from(), saving.pot(), pay.amount());
+    }
     Route route = route(from.account(), from.by(), pay.to());
     if (!PaymentDesk.inCurrencyOf(route.payer(), request.amount())) {
       throw new Refusal(PaymentsRefusal.WRONG_CURRENCY);
@@ -97,21 +104,23 @@ public class LaterPayments {
   }
 
   /**
-   * Makes a payment in its payer's name. The same id and key pay once.
+   * Makes a payment in its payer's name, or a deposit into a pot. The same id and key pay once.
    *
-   * @throws Refusal as {@link bank.ballast.payments.Payments#pay}
+   * @throws Refusal as {@link bank.ballast.payments.Payments#pay} or {@link PotSaving#deposit}
    */
-  public PaymentView pay(PaymentId id, CustomerId payer, Pay pay) {
+  public void pay(PaymentId id, CustomerId payer, Pay pay) {
+    if (pay.to() instanceof Destination.ToPot saving) {
+      pots.deposit(id.value(), saving.pot(), pay.amount());
+      return;
+    }
     PaymentRequest request = PaymentRequest.of(id, payer, pay);
-    return desk.answerAgain(request)
-        .orElseGet(
-            () -> {
-              Listing account =
-                  directory
-                      .find(new AccountAddress.OfAccount(pay.from()))
-                      .orElseThrow(() -> new Refusal(AccountsRefusal.ACCOUNT_NOT_FOUND));
-              return routing.pay(request, route(account, payer, pay.to()), () -> {});
-            });
+    if (desk.answerAgain(request).isEmpty()) {
+      Listing account =
+          directory
+              .find(new AccountAddress.OfAccount(pay.from()))
+              .orElseThrow(() -> new Refusal(AccountsRefusal.ACCOUNT_NOT_FOUND));
+      routing.pay(request, route(account, payer, pay.to()), () -> {});
+    }
   }
 
   private Route route(Listing account, CustomerId payer, Destination to) {

@@ -25,6 +25,7 @@ final class LedgerAnswer {
     return Optional.ofNullable(
         switch (code) {
           case INSUFFICIENT_FUNDS -> ofOwn ? PaymentsRefusal.INSUFFICIENT_FUNDS : null;
+          case OUTFLOW_LIMIT -> ofOwn ? PaymentsRefusal.DAILY_LIMIT_EXCEEDED : null;
           case LEDGER_ACCOUNT_FROZEN ->
               ofOwn ? PaymentsRefusal.ACCOUNT_FROZEN : PaymentsRefusal.PAYEE_CANNOT_RECEIVE;
           case LEDGER_ACCOUNT_CLOSED ->

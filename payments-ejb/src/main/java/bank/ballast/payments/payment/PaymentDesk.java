@@ -1,20 +1,24 @@
 package bank.ballast.payments.payment;
 
 import bank.ballast.accounts.AccountDirectory.Listing;
+import bank.ballast.accounts.SavingCue;
 import bank.ballast.iso20022.Party;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
+import bank.ballast.ledger.CompanionRow;
 import bank.ballast.ledger.Effect;
 import bank.ballast.ledger.Entry;
 import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.Ledger;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.Leg;
+import bank.ballast.ledger.Outflow;
 import bank.ballast.ledger.Posting;
 import bank.ballast.ledger.PostingResult;
 import bank.ballast.ledger.Side;
 import bank.ballast.ledger.Today;
+import bank.ballast.payments.PaymentLimitKind;
 import bank.ballast.payments.PaymentView;
 import bank.ballast.payments.PaymentsRefusal;
 import bank.ballast.payments.scheme.Orders;
@@ -22,9 +26,11 @@ import bank.ballast.security.SecurityLog;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides a request once: books it with its payment, or keeps its refusal. Whoever comes second
@@ -53,6 +59,8 @@ class PaymentDesk {
    * @param own the account of the customer who is answered
    * @param debited where it is taken, in the books' sense
    * @param credited where it is put
+   * @param limit what it counts against, or null
+   * @param cues accounts whose rules hear of it, once it is settled
    */
   record Movement(
       String code,
@@ -60,7 +68,23 @@ class PaymentDesk {
       LedgerAccountId debited,
       String narrativeForDebited,
       LedgerAccountId credited,
-      String narrativeForCredited) {
+      String narrativeForCredited,
+      @Nullable PaymentLimitKind limit,
+      List<Listing> cues) {
+
+    private List<CompanionRow> companions(Payment payment) {
+      List<CompanionRow> rows = new ArrayList<>();
+      rows.add(payment.row());
+      rows.addAll(SavingCue.of(new EntryId(payment.id().value()), cues));
+      return rows;
+    }
+
+    private List<Outflow> outflows(PaymentRequest request, LocalDate day) {
+      return limit == null
+          ? List.of()
+          : List.of(
+              new Outflow(own, limit.name(), day, request.amount().minorUnits(), limit.usual()));
+    }
 
     private Entry entry(Payment payment, PaymentRequest request, LocalDate day, Effect effect) {
       return new Entry(
@@ -101,7 +125,8 @@ class PaymentDesk {
         movement.own(),
         day -> {
           Entry entry = movement.entry(payment, request, day, new Effect.Move());
-          return new Posting(List.of(entry), List.of(payment.row()));
+          return new Posting(
+              List.of(entry), movement.companions(payment), movement.outflows(request, day));
         });
   }
 
@@ -124,7 +149,8 @@ class PaymentDesk {
           Entry hold = movement.entry(payment, request, day, new Effect.Pending(null));
           return new Posting(
               List.of(hold),
-              List.of(payment.row(), Orders.row(payment.view(), day, debtor, creditor)));
+              List.of(payment.row(), Orders.row(payment.view(), day, debtor, creditor)),
+              movement.outflows(request, day));
         });
   }
 

@@ -115,6 +115,9 @@ record PaymentRequest(
       require("to.phone", PHONE.matcher(phone.number()).matches());
       return "phone " + phone.number();
     }
+    if (to instanceof Destination.ToPot saving) {
+      return "pot " + saving.pot().value();
+    }
     return "account " + ((Destination.ToAccount) to).account().value();
   }
 

@@ -4,11 +4,13 @@ import bank.ballast.accounts.AccountAddress;
 import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.AccountDirectory.Listing;
 import bank.ballast.iso20022.Party;
+import bank.ballast.payments.PaymentLimitKind;
 import bank.ballast.payments.PaymentView;
 import bank.ballast.payments.PaymentsRefusal;
 import bank.ballast.payments.scheme.SettlementAccounts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /** Sends a payment the way that its destination demands: within this bank, or over the scheme. */
@@ -56,6 +58,7 @@ class Routing {
               : PaymentsRefusal.PAYEE_ACCOUNT_UNKNOWN);
     }
     Listing receiver = route.receiver().get();
+    boolean isOwn = directory.isHeldBy(receiver.id(), request.customer());
     // Each reads the other's name beside the amount.
     return desk.settle(
         request,
@@ -66,7 +69,10 @@ class Routing {
             route.payer().ledgerAccount(),
             route.payee().name(),
             receiver.ledgerAccount(),
-            route.payer().holder()));
+            route.payer().holder(),
+            isOwn ? null : PaymentLimitKind.INTERNAL,
+            // What stays with the same person is neither spent nor earned.
+            isOwn ? List.of() : List.of(route.payer(), receiver)));
   }
 
   private PaymentView toAnotherBank(PaymentRequest request, Route route, Party creditor) {
@@ -86,6 +92,9 @@ class Routing {
             payer.ledgerAccount(),
             route.payee().name(),
             settlement.account(payer.currency()),
-            creditor.sortCode() + " " + creditor.accountNumber()));
+            creditor.sortCode() + " " + creditor.accountNumber(),
+            PaymentLimitKind.DOMESTIC,
+            // Nothing is spent before the other bank has it.
+            List.of()));
   }
 }

@@ -1,35 +1,51 @@
 package bank.ballast.payments.scheme;
 
+import bank.ballast.accounts.AccountAddress;
+import bank.ballast.accounts.AccountDirectory;
+import bank.ballast.accounts.AccountId;
+import bank.ballast.accounts.SavingCue;
 import bank.ballast.iso20022.CreditTransfer;
 import bank.ballast.iso20022.StatusReport;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Ids;
+import bank.ballast.ledger.CompanionRow;
 import bank.ballast.ledger.Effect;
 import bank.ballast.ledger.Entry;
 import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.Ledger;
 import bank.ballast.ledger.LedgerRefusal;
+import bank.ballast.ledger.Outflow;
 import bank.ballast.ledger.Posting;
 import bank.ballast.ledger.PostingResult;
 import bank.ballast.ledger.Today;
+import bank.ballast.payments.PaymentLimitKind;
 import bank.ballast.payments.PaymentStep;
 import bank.ballast.payments.scheme.SentPayments.Sent;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Acts upon pacs.002: what was held for another bank goes, or goes back. */
 final class Answers {
 
   private final Ledger ledger;
   private final BusinessClock clock;
+  private final AccountDirectory directory;
   private final SentPayments payments;
   private final Outbox outbox;
 
-  Answers(Ledger ledger, BusinessClock clock, SentPayments payments, Outbox outbox) {
+  Answers(
+      Ledger ledger,
+      BusinessClock clock,
+      AccountDirectory directory,
+      SentPayments payments,
+      Outbox outbox) {
     this.ledger = ledger;
     this.clock = clock;
+    this.directory = directory;
     this.payments = payments;
     this.outbox = outbox;
   }
@@ -54,13 +70,19 @@ final class Answers {
     }
     if (report.settled()) {
       return end(
-          payment, "CREDIT_TRANSFER", new Effect.PostPending(hold(payment)), report, "SETTLED");
+          payment,
+          "CREDIT_TRANSFER",
+          new Effect.PostPending(hold(payment)),
+          List.of(),
+          report,
+          "SETTLED");
     }
     if (report.rejected()) {
       return end(
           payment,
           "CREDIT_TRANSFER_REFUSED",
           new Effect.VoidPending(hold(payment)),
+          List.of(taken(payment).givenBack()),
           report,
           "REFUSED");
     }
@@ -86,7 +108,13 @@ final class Answers {
     return Outcome.DONE;
   }
 
-  private Outcome end(Sent payment, String code, Effect effect, StatusReport report, String step)
+  private Outcome end(
+      Sent payment,
+      String code,
+      Effect effect,
+      List<Outflow> outflows,
+      StatusReport report,
+      String step)
       throws SQLException {
     PostingResult result =
         Today.post(
@@ -95,12 +123,8 @@ final class Answers {
             day ->
                 new Posting(
                     List.of(entry(payment, code, effect, day)),
-                    List.of(
-                        SentPayments.step(
-                            payment.id(),
-                            PaymentStep.Kind.valueOf(step),
-                            report.reason(),
-                            clock.now()))));
+                    companions(payment, effect, PaymentStep.Kind.valueOf(step), report.reason()),
+                    outflows));
     if (result instanceof PostingResult.Refused refused) {
       // Another node was first, or midnight lay between two attempts of this one: what has become
       // of the payment is looked up again.
@@ -113,16 +137,33 @@ final class Answers {
     return Outcome.DONE;
   }
 
+  /** The step that the payment takes; and where money moves, a cue for the payer's saving rules. */
+  private List<CompanionRow> companions(
+      Sent payment, Effect effect, PaymentStep.Kind step, @Nullable String reason) {
+    List<CompanionRow> rows = new ArrayList<>();
+    rows.add(SentPayments.step(payment.id(), step, reason, clock.now()));
+    if (effect instanceof Effect.PostPending) {
+      directory
+          .find(new AccountAddress.OfAccount(new AccountId(payment.account().value())))
+          .ifPresent(payer -> rows.addAll(SavingCue.of(answer(payment), List.of(payer))));
+    }
+    return rows;
+  }
+
+  private static EntryId answer(Sent payment) {
+    return new EntryId(Ids.named("answer/" + payment.id().value()));
+  }
+
   private static Entry entry(Sent payment, String code, Effect effect, LocalDate day) {
-    return new Entry(
-        new EntryId(Ids.named("answer/" + payment.id().value())),
-        code,
-        day,
-        day,
-        payment.reference(),
-        List.of(),
-        null,
-        effect);
+    return new Entry(answer(payment), code, day, day, payment.reference(), List.of(), null, effect);
+  }
+
+  /** What the payment took from its payer's limit, on the day on which the money was held. */
+  private Outflow taken(Sent payment) {
+    LocalDate day = ledger.entry(hold(payment)).orElseThrow().bookingDate();
+    PaymentLimitKind kind = PaymentLimitKind.DOMESTIC;
+    return new Outflow(
+        payment.account(), kind.name(), day, payment.amount().minorUnits(), kind.usual());
   }
 
   private static EntryId hold(Sent payment) {

@@ -3,12 +3,14 @@ package bank.ballast.payments.scheme;
 import bank.ballast.accounts.AccountAddress;
 import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.AccountDirectory.Listing;
+import bank.ballast.accounts.SavingCue;
 import bank.ballast.iso20022.CreditTransfer;
 import bank.ballast.iso20022.StatusReport;
 import bank.ballast.iso20022.StatusRequest;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Ids;
 import bank.ballast.kernel.Refusal;
+import bank.ballast.ledger.CompanionRow;
 import bank.ballast.ledger.Entry;
 import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.Ledger;
@@ -21,6 +23,7 @@ import bank.ballast.ledger.Today;
 import bank.ballast.payments.scheme.ReceivedCredits.Decided;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -152,11 +155,11 @@ final class IncomingCredits {
                     transfer.amount(),
                     transfer.debtor().name())),
             null);
-    return new Posting(
-        List.of(entry),
-        List.of(
-            ReceivedCredits.row(transfer, account.id().value(), clock.now()),
-            Outbox.row(answerId(transfer), answer(transfer, StatusReport.SETTLED, null))));
+    List<CompanionRow> rows = new ArrayList<>();
+    rows.add(ReceivedCredits.row(transfer, account.id().value(), clock.now()));
+    rows.add(Outbox.row(answerId(transfer), answer(transfer, StatusReport.SETTLED, null)));
+    rows.addAll(SavingCue.of(entry.id(), List.of(account)));
+    return new Posting(List.of(entry), rows);
   }
 
   private Outcome reject(CreditTransfer transfer, String reason) {

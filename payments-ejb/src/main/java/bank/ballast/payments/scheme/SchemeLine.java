@@ -84,7 +84,7 @@ public class SchemeLine {
         new SchemeRound(
             outbox,
             new Inbox(database),
-            new Answers(ledger, clock, payments, outbox),
+            new Answers(ledger, clock, directory, payments, outbox),
             new IncomingCredits(
                 ledger,
                 clock,

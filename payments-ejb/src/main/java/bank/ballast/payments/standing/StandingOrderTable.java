@@ -2,6 +2,7 @@ package bank.ballast.payments.standing;
 
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.CustomerId;
+import bank.ballast.accounts.PotId;
 import bank.ballast.kernel.Money;
 import bank.ballast.payments.Destination;
 import bank.ballast.payments.PayeeId;
@@ -234,6 +235,9 @@ final class StandingOrderTable {
     if (to instanceof Destination.ToIban) {
       return "IBAN";
     }
+    if (to instanceof Destination.ToPot) {
+      return "POT";
+    }
     return to instanceof Destination.ToPayee ? "PAYEE" : "PHONE";
   }
 
@@ -247,6 +251,9 @@ final class StandingOrderTable {
     if (to instanceof Destination.ToIban iban) {
       return iban.iban();
     }
+    if (to instanceof Destination.ToPot saving) {
+      return saving.pot().value().toString();
+    }
     return to instanceof Destination.ToPayee payee
         ? payee.payee().value().toString()
         : ((Destination.ToPhone) to).number();
@@ -258,6 +265,7 @@ final class StandingOrderTable {
       case "UK" -> new Destination.ToUkAccount(text.substring(0, 6), text.substring(7), payee);
       case "IBAN" -> new Destination.ToIban(text, payee);
       case "PAYEE" -> new Destination.ToPayee(new PayeeId(UUID.fromString(text)));
+      case "POT" -> new Destination.ToPot(new PotId(UUID.fromString(text)));
       default -> new Destination.ToPhone(text);
     };
   }

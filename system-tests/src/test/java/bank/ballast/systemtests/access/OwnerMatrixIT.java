@@ -52,6 +52,9 @@ class OwnerMatrixIT {
   private final Customer claimant;
   private final Map<String, String> ownersThings;
 
+  /** The pots that examples name, and pots of the owner's in their place. */
+  private final Map<String, String> ownersPots;
+
   OwnerMatrixIT(Bank bank) {
     this.bank = bank;
     this.owner = bank.customers().newCustomerWith(10_000);
@@ -66,6 +69,10 @@ class OwnerMatrixIT {
             .text("/id");
     String transaction = owner.customer().transactions(owner.account()).get(0).at("/id").asText();
     String message = new Inbox(bank).put(owner.customer(), "A message", "For its owner.");
+    this.ownersPots =
+        Map.of(
+            "pot_01jd7q2k5e8g4r0t6u3v1n9m2c", SavingsPot.openedBy(owner).id(),
+            "pot_01jd7q2k5e8g4r0t6u3v1n9m2d", SavingsPot.openedBy(owner).id());
     this.ownersThings =
         Map.of(
             "/api/notifications/{id}", message,
@@ -260,7 +267,7 @@ class OwnerMatrixIT {
       String id,
       int expected,
       List<String> wrong) {
-    Answer answer = new Examples(bank.openApi()).attempt(hands, operation, id);
+    Answer answer = new Examples(bank.openApi()).attempt(hands, operation, id, ownersPots);
     int found = List.of(201, 204).contains(answer.status()) ? 200 : answer.status();
     if (found != expected) {
       wrong.add("%s by %s: %s, not %d".formatted(operation, who, answer, expected));

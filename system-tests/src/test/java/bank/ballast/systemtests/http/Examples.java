@@ -55,6 +55,12 @@ public final class Examples {
    * path, and the examples of those that must stand behind it.
    */
   public Answer attempt(Api hands, OpenApi.Operation operation, String parameter) {
+    return attempt(hands, operation, parameter, Map.of());
+  }
+
+  /** The same, with other words in the place of some in the example. */
+  public Answer attempt(
+      Api hands, OpenApi.Operation operation, String parameter, Map<String, String> others) {
     Map<String, String> headers = new HashMap<>();
     headers.put("Idempotency-Key", UUID.randomUUID().toString());
     if (operation.takesBody()) {
@@ -64,8 +70,16 @@ public final class Examples {
         operation.method(),
         operation.path().replaceFirst("^/api", "").replaceAll("\\{[^}]+}", parameter)
             + query(operation),
-        operation.takesBody() ? text(operation) : null,
+        operation.takesBody() ? replaced(text(operation), others) : null,
         headers);
+  }
+
+  private static String replaced(String text, Map<String, String> others) {
+    String result = text;
+    for (Map.Entry<String, String> other : others.entrySet()) {
+      result = result.replace(other.getKey(), other.getValue());
+    }
+    return result;
   }
 
   private static String query(OpenApi.Operation operation) {

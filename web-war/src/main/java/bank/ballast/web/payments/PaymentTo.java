@@ -1,5 +1,6 @@
 package bank.ballast.web.payments;
 
+import bank.ballast.accounts.PotId;
 import bank.ballast.payments.Destination;
 import bank.ballast.payments.PayeeId;
 import bank.ballast.web.input.AccountNumbers;
@@ -12,8 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a payment goes: to {@code accountId}, to {@code payeeId}, to {@code phone}, to {@code
- * sortCode}, {@code accountNumber} and {@code name}, or to {@code iban} and {@code name}.
+ * Where a payment goes: to {@code accountId}, to {@code payeeId}, to {@code potId}, to {@code
+ * phone}, to {@code sortCode}, {@code accountNumber} and {@code name}, or to {@code iban} and
+ * {@code name}.
  *
  * @param accountId an account of this bank
  * @param sortCode six digits, with or without dashes
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the payee
  * @param payeeId a saved payee
  * @param phone of another customer
+ * @param potId a pot of the account that pays
  */
 @Schema(
     name = "PaymentTo",
@@ -36,7 +39,11 @@ public record PaymentTo(
     @Schema(example = "GB33 BUKB 2020 1555 5555 55") @Nullable String iban,
     @Size(min = 1, max = 140) @OneLine @Schema(example = "Robin Marsh") @Nullable String name,
     @Schema(example = "payee_01jd7q2k5e8g4r0t6u3v1n9m2c") @Nullable String payeeId,
-    @Schema(example = "+44 7700 900123") @Nullable String phone) {
+    @Schema(example = "+44 7700 900123") @Nullable String phone,
+    @Schema(
+            example = "pot_01jd7q2k5e8g4r0t6u3v1n9m2c",
+            description = "A pot of the account itself. In standing orders alone.")
+        @Nullable String potId) {
 
   /**
    * The destination that was meant.
@@ -46,7 +53,7 @@ public record PaymentTo(
   Destination toDestination() {
     AccountNumbers numbers =
         new AccountNumbers("to.", accountId, sortCode, accountNumber, iban, phone);
-    if (numbers.ways() + (payeeId != null ? 1 : 0) != 1) {
+    if (numbers.ways() + (payeeId != null ? 1 : 0) + (potId != null ? 1 : 0) != 1) {
       throw new InvalidInput("to", Reason.NOT_ONE_DESTINATION);
     }
     boolean named = sortCode != null || accountNumber != null || iban != null;
@@ -56,6 +63,9 @@ public record PaymentTo(
     }
     if (payeeId != null) {
       return new Destination.ToPayee(Inputs.id("to.payeeId", payeeId, PayeeId::parse));
+    }
+    if (potId != null) {
+      return new Destination.ToPot(Inputs.id("to.potId", potId, PotId::parse));
     }
     Destination destination = numbers.destination(name == null ? "" : name);
     if (named && (name == null || name.isBlank())) {

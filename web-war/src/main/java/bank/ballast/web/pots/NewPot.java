@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param picture beside the name
  * @param goal what is saved for
  * @param lockedUntil the first day on which money can be withdrawn
+ * @param earnsInterest whether it does
  */
 @Schema(name = "NewPot")
 public record NewPot(
@@ -42,13 +43,16 @@ public record NewPot(
         String picture,
     @Valid @Schema(description = "More than nothing, in the account's currency.")
         @Nullable Amount goal,
-    @Schema(description = "A day after today.") @Nullable LocalDate lockedUntil) {
+    @Schema(description = "A day after today.") @Nullable LocalDate lockedUntil,
+    @Schema(description = "Of an account in pounds alone.", defaultValue = "false")
+        @Nullable Boolean earnsInterest) {
 
   OpenPot toOpenPot() {
     return new OpenPot(
         name,
         Inputs.word("picture", picture, PotPicture.class),
         goal == null ? null : goal.toMoney(),
-        lockedUntil);
+        lockedUntil,
+        Boolean.TRUE.equals(earnsInterest));
   }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockHistory what happened to its lock, oldest first
  * @param openedOn when it was opened
  * @param closedOn when it was closed
+ * @param interest what it earns
  */
 @Schema(name = "Pot")
 public record Pot(
@@ -62,7 +63,8 @@ public record Pot(
         @Nullable LocalDate lockedUntil,
     @Schema(required = true) List<PotLock> lockHistory,
     @Schema(required = true) LocalDate openedOn,
-    @Nullable LocalDate closedOn) {
+    @Nullable LocalDate closedOn,
+    @Schema(description = "Missing where it earns nothing.") @Nullable PotInterest interest) {
 
   static Pot of(PotView view) {
     return new Pot(
@@ -77,6 +79,7 @@ public record Pot(
         view.lockedUntil(),
         view.lockHistory().stream().map(PotLock::of).toList(),
         view.openedOn(),
-        view.closedOn());
+        view.closedOn(),
+        PotInterest.of(view.interest()));
   }
 }

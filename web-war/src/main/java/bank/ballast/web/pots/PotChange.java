@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param goal what is saved for
  * @param withoutGoal whether nothing in particular is saved for any more
  * @param lock what becomes of the lock
+ * @param earnsInterest whether it earns interest from today on
  */
 @Schema(name = "PotChange")
 public record PotChange(
@@ -44,7 +45,11 @@ public record PotChange(
     @Valid @Nullable Amount goal,
     @Schema(description = "Takes the goal away; not together with `goal`.")
         @Nullable Boolean withoutGoal,
-    @Valid @Nullable LockChange lock) {
+    @Valid @Nullable LockChange lock,
+    @Schema(
+            enumeration = {"true"},
+            description = "From today on, in pounds alone. It does not end.")
+        @Nullable Boolean earnsInterest) {
 
   /**
    * What becomes of a pot's lock: either of both.
@@ -78,7 +83,8 @@ public record PotChange(
         name,
         picture == null ? null : Inputs.word("picture", picture, PotPicture.class),
         toGoal(),
-        lock == null ? null : lock.toLock());
+        lock == null ? null : lock.toLock(),
+        earnsInterest);
   }
 
   private ChangePot.@Nullable Goal toGoal() {

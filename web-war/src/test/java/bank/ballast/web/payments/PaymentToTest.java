@@ -23,7 +23,8 @@ class PaymentToTest {
 
     assertEquals(
         new Destination.ToAccount(account),
-        new PaymentTo(account.toString(), null, null, null, null, null, null).toDestination());
+        new PaymentTo(account.toString(), null, null, null, null, null, null, null)
+            .toDestination());
   }
 
   @ParameterizedTest
@@ -71,13 +72,15 @@ class PaymentToTest {
     String account = AccountId.next().toString();
 
     assertRefused(
-        new PaymentTo(null, null, null, null, "N", null, null), "to", Reason.NOT_ONE_DESTINATION);
-    assertRefused(
-        new PaymentTo(account, null, null, IBAN, null, null, null),
+        new PaymentTo(null, null, null, null, "N", null, null, null),
         "to",
         Reason.NOT_ONE_DESTINATION);
     assertRefused(
-        new PaymentTo(null, "040075", "12345678", IBAN, "N", null, null),
+        new PaymentTo(account, null, null, IBAN, null, null, null, null),
+        "to",
+        Reason.NOT_ONE_DESTINATION);
+    assertRefused(
+        new PaymentTo(null, "040075", "12345678", IBAN, "N", null, null, null),
         "to",
         Reason.NOT_ONE_DESTINATION);
   }
@@ -85,21 +88,21 @@ class PaymentToTest {
   @Test
   void refusesHalfADestination() {
     assertRefused(
-        new PaymentTo(null, "040075", null, null, "N", null, null),
+        new PaymentTo(null, "040075", null, null, "N", null, null, null),
         "to.accountNumber",
         Reason.REQUIRED);
     assertRefused(
-        new PaymentTo(null, "040075", "12345678", null, " ", null, null),
+        new PaymentTo(null, "040075", "12345678", null, " ", null, null, null),
         "to.name",
         Reason.REQUIRED);
     assertRefused(
-        new PaymentTo(null, null, null, IBAN, null, null, null), "to.name", Reason.REQUIRED);
+        new PaymentTo(null, null, null, IBAN, null, null, null, null), "to.name", Reason.REQUIRED);
   }
 
   @Test
   void refusesAnIdOfAnotherKind() {
     assertRefused(
-        new PaymentTo("pay_123", null, null, null, null, null, null),
+        new PaymentTo("pay_123", null, null, null, null, null, null, null),
         "to.accountId",
         Reason.NOT_AN_ID);
   }
@@ -110,9 +113,11 @@ class PaymentToTest {
 
     assertEquals(
         new Destination.ToPayee(payee),
-        new PaymentTo(null, null, null, null, null, payee.toString(), null).toDestination());
+        new PaymentTo(null, null, null, null, null, payee.toString(), null, null).toDestination());
     assertRefused(
-        new PaymentTo(null, null, null, null, null, "pay_1", null), "to.payeeId", Reason.NOT_AN_ID);
+        new PaymentTo(null, null, null, null, null, "pay_1", null, null),
+        "to.payeeId",
+        Reason.NOT_AN_ID);
   }
 
   @ParameterizedTest
@@ -131,25 +136,25 @@ class PaymentToTest {
   @Test
   void refusesANameBesideAPayeeOrAPhoneNumber() {
     assertRefused(
-        new PaymentTo(null, null, null, null, "N", null, "+447700900123"),
+        new PaymentTo(null, null, null, null, "N", null, "+447700900123", null),
         "to.name",
         Reason.NOT_ONE_DESTINATION);
     assertRefused(
-        new PaymentTo(null, null, null, null, "N", PayeeId.next().toString(), null),
+        new PaymentTo(null, null, null, null, "N", PayeeId.next().toString(), null, null),
         "to.name",
         Reason.NOT_ONE_DESTINATION);
   }
 
   private static PaymentTo phone(String written) {
-    return new PaymentTo(null, null, null, null, null, null, written);
+    return new PaymentTo(null, null, null, null, null, null, written, null);
   }
 
   private static PaymentTo uk(@Nullable String sortCode, String number) {
-    return new PaymentTo(null, sortCode, number, null, "Robin Marsh", null, null);
+    return new PaymentTo(null, sortCode, number, null, "Robin Marsh", null, null, null);
   }
 
   private static PaymentTo iban(String written) {
-    return new PaymentTo(null, null, null, written, "Robin Marsh", null, null);
+    return new PaymentTo(null, null, null, written, "Robin Marsh", null, null, null);
   }
 
   private static void assertRefused(PaymentTo to, String field, Reason reason) {

@@ -1,0 +1,191 @@
+package bank.ballast.accounts.interest;
+
+import bank.ballast.ledger.CompanionRow;
+import bank.ballast.ledger.EntryId;
+import bank.ballast.platform.DailyWork;
+import bank.ballast.platform.Database;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What is kept of rates, of what pots earned and of what was paid. */
+final class InterestTable {
+
+  private static final String EARNING =
+      "SELECT id FROM accounts_pot WHERE earns_from <= ? AND (closed_on IS NULL OR closed_on > ?)"
+          + " AND MOD(CRC32(id), ?) = ? AND id > ? ORDER BY id LIMIT ?";
+
+  private static final String EARNED =
+      "SELECT d.pot_id, d.day, d.unpaid, COALESCE(p.amount, 0) AS paid"
+          + " FROM accounts_interest_day d LEFT JOIN accounts_interest_payment p"
+          + " ON p.pot_id = d.pot_id AND p.through = d.day";
+
+  private static final String ON_DAY = EARNED + " WHERE d.day = ? AND d.pot_id IN (";
+
+  private static final String LATEST =
+      EARNED
+          + " WHERE d.day = (SELECT MAX(l.day) FROM accounts_interest_day l"
+          + " WHERE l.pot_id = d.pot_id) AND d.pot_id IN (";
+
+  private static final String ACCOUNTS = "SELECT id, account_id FROM accounts_pot WHERE id IN (";
+
+  private static final String ADD_RATE =
+      "INSERT IGNORE INTO accounts_savings_rate (id, effective_on, millionths, announced_at,"
+          + " announced_by) VALUES (?, ?, ?, ?, ?)";
+
+  /** Before the first of all ids. */
+  private static final String FIRST = "00000000-0000-0000-0000-000000000000";
+
+  private final Database database;
+
+  InterestTable(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * What a pot has earned up to a day.
+   *
+   * @param unpaid in millionths of a penny, before what was paid on that day
+   * @param paid pennies of it that were paid
+   */
+  record Earned(UUID pot, LocalDate day, long unpaid, long paid) {
+
+    /** What is left of it, in millionths of a penny. */
+    long left() {
+      return unpaid - paid * Interest.MILLION;
+    }
+  }
+
+  List<Rate> rates() throws SQLException {
+    return database.rows(
+        "SELECT millionths, effective_on FROM accounts_savings_rate ORDER BY effective_on DESC",
+        List.of(),
+        row -> new Rate(row.getInt("millionths"), row.getObject("effective_on", LocalDate.class)));
+  }
+
+  /** Keeps a rate, unless there is one for this day; tells whether it did. */
+  boolean add(UUID id, Rate rate, String by, Instant at) throws SQLException {
+    return database.update(
+            ADD_RATE, List.of(id.toString(), rate.effectiveOn(), rate.millionths(), at, by))
+        == 1;
+  }
+
+  /** Ids of pots that earn interest on a day. */
+  List<String> earning(LocalDate day, DailyWork.Part part, String after, int limit)
+      throws SQLException {
+    return database.rows(
+        EARNING,
+        List.of(day, day, part.of(), part.number(), after.isEmpty() ? FIRST : after, limit),
+        row -> row.getString(1));
+  }
+
+  /** Which of these pots have earned what by the end of this very day. */
+  Map<UUID, Earned> on(LocalDate day, Collection<UUID> pots) throws SQLException {
+    return earned(ON_DAY, day, pots);
+  }
+
+  /** What these pots have earned by the last day that was reckoned. */
+  Map<UUID, Earned> latest(Collection<UUID> pots) throws SQLException {
+    return earned(LATEST, null, pots);
+  }
+
+  /** The account of each of these pots. */
+  Map<UUID, UUID> accounts(Collection<UUID> pots) throws SQLException {
+    Map<UUID, UUID> accounts = new HashMap<>();
+    for (UUID[] row :
+        database.rows(
+            ACCOUNTS + places(pots),
+            texts(pots),
+            row ->
+                new UUID[] {
+                  UUID.fromString(row.getString(1)), UUID.fromString(row.getString(2))
+                })) {
+      accounts.put(row[0], row[1]);
+    }
+    return accounts;
+  }
+
+  /** Keeps days on which no penny became whole; those that are kept stay. */
+  void add(List<CompanionRow> days) throws SQLException {
+    for (CompanionRow day : days) {
+      Map<String, Object> values = day.values();
+      database.update(
+          "INSERT IGNORE INTO accounts_interest_day (pot_id, day, balance, millionths, earned,"
+              + " unpaid) VALUES (?, ?, ?, ?, ?, ?)",
+          List.of(
+              String.valueOf(values.get("pot_id")),
+              of(values, "day"),
+              of(values, "balance"),
+              of(values, "millionths"),
+              of(values, "earned"),
+              of(values, "unpaid")));
+    }
+  }
+
+  /** A day as the ledger writes it. */
+  static CompanionRow day(
+      UUID pot, LocalDate day, long balance, Rate rate, long earned, long unpaid) {
+    return new CompanionRow(
+        "accounts_interest_day",
+        Map.of(
+            "pot_id", pot,
+            "day", day,
+            "balance", balance,
+            "millionths", rate.millionths(),
+            "earned", earned,
+            "unpaid", unpaid));
+  }
+
+  /** A payment as the ledger writes it. */
+  static CompanionRow payment(UUID pot, LocalDate through, long pence, EntryId entry) {
+    return new CompanionRow(
+        "accounts_interest_payment",
+        Map.of("pot_id", pot, "through", through, "amount", pence, "entry_id", entry.value()));
+  }
+
+  private static Object of(Map<String, Object> values, String column) {
+    return java.util.Objects.requireNonNull(values.get(column));
+  }
+
+  private Map<UUID, Earned> earned(
+      String query, @org.jspecify.annotations.Nullable LocalDate day, Collection<UUID> pots)
+      throws SQLException {
+    Map<UUID, Earned> earned = new HashMap<>();
+    if (pots.isEmpty()) {
+      return earned;
+    }
+    List<Object> values = new ArrayList<>();
+    if (day != null) {
+      values.add(day);
+    }
+    values.addAll(texts(pots));
+    for (Earned one :
+        database.rows(
+            query + places(pots),
+            values,
+            row ->
+                new Earned(
+                    UUID.fromString(row.getString("pot_id")),
+                    row.getObject("day", LocalDate.class),
+                    row.getLong("unpaid"),
+                    row.getLong("paid")))) {
+      earned.put(one.pot(), one);
+    }
+    return earned;
+  }
+
+  private static String places(Collection<UUID> pots) {
+    return String.join(", ", Collections.nCopies(pots.size(), "?")) + ")";
+  }
+
+  private static List<Object> texts(Collection<UUID> pots) {
+    return pots.stream().<Object>map(UUID::toString).toList();
+  }
+}
