@@ -1,4 +1,4 @@
-/** Tests of savings pots that need no server. */
+/** Tests of interest on savings that need no server. */
 @NullMarked
 package bank.ballast.accounts.interest;
 

@@ -1,4 +1,4 @@
-/** Tests of savings pots that need no server. */
+/** Tests of saving that goes by itself that need no server. */
 @NullMarked
 package bank.ballast.accounts.saving;
 
