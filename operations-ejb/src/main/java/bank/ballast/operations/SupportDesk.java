@@ -11,6 +11,8 @@ import bank.ballast.accounts.TransactionId;
 import bank.ballast.accounts.TransactionView;
 import bank.ballast.payments.PayeeCheckView;
 import bank.ballast.payments.PayeeView;
+import bank.ballast.payments.PaymentLimitView;
+import bank.ballast.payments.StandingOrderView;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,21 @@ public interface SupportDesk {
    * @throws bank.ballast.kernel.Refusal as {@link #transactions}
    */
   List<PotView> pots(VisitId visit, AccountId account);
+
+  /**
+   * How money may leave an account, and will.
+   *
+   * @param limits a day, one of each kind
+   * @param toCome standing orders and payments for a later day, newest first
+   */
+  record PaymentFile(List<PaymentLimitView> limits, List<StandingOrderView> toCome) {}
+
+  /**
+   * The same of one of the visited customer's accounts.
+   *
+   * @throws bank.ballast.kernel.Refusal as {@link #transactions}
+   */
+  PaymentFile payments(VisitId visit, AccountId account);
 
   /**
    * Whom a customer pays.

@@ -17,6 +17,8 @@ import bank.ballast.operations.OperationsRefusal;
 import bank.ballast.operations.SupportDesk;
 import bank.ballast.operations.VisitId;
 import bank.ballast.payments.PayeeRecords;
+import bank.ballast.payments.PaymentLimitRecords;
+import bank.ballast.payments.StandingOrderRecords;
 import bank.ballast.security.Role;
 import bank.ballast.security.SignIns;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,6 +50,8 @@ public class SupportDeskBean implements SupportDesk {
   @Inject private CustomerRecords records;
   @Inject private PotRecords potRecords;
   @Inject private PayeeRecords payeeRecords;
+  @Inject private PaymentLimitRecords limits;
+  @Inject private StandingOrderRecords standingOrders;
   @Inject private Statements statements;
   @Inject private SignIns signIns;
 
@@ -90,6 +94,12 @@ public class SupportDeskBean implements SupportDesk {
   public List<PotView> pots(VisitId visit, AccountId account) {
     requireAccount(visit, account);
     return potRecords.openPots(account);
+  }
+
+  @Override
+  public PaymentFile payments(VisitId visit, AccountId account) {
+    requireAccount(visit, account);
+    return new PaymentFile(limits.ofAccount(account), standingOrders.goingOn(account));
   }
 
   @Override

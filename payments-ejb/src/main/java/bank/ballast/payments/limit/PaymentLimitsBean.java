@@ -1,6 +1,5 @@
 package bank.ballast.payments.limit;
 
-import bank.ballast.accounts.AccountAddress;
 import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.AccountDirectory.Listing;
 import bank.ballast.accounts.AccountId;
@@ -8,6 +7,7 @@ import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.Ledger;
+import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.OutflowView;
 import bank.ballast.payments.PaymentLimitKind;
 import bank.ballast.payments.PaymentLimitRecords;
@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,15 +44,16 @@ public class PaymentLimitsBean implements PaymentLimits, PaymentLimitRecords {
 
   @Override
   public List<PaymentLimitView> of(AccountId account) {
-    return views(directory.held(account).account());
+    Listing held = directory.held(account).account();
+    return views(held.ledgerAccount(), held.currency());
   }
 
   @Override
   @RolesAllowed({Role.AGENT, Role.SUPERVISOR})
   public List<PaymentLimitView> ofAccount(AccountId account) {
-    return directory
-        .find(new AccountAddress.OfAccount(account))
-        .map(this::views)
+    return ledger
+        .account(new LedgerAccountId(account.value()))
+        .map(books -> views(books.id(), books.balance().currency()))
         .orElseGet(List::of);
   }
 
@@ -78,19 +80,20 @@ public class PaymentLimitsBean implements PaymentLimits, PaymentLimitRecords {
     return view(held, kind);
   }
 
-  private List<PaymentLimitView> views(Listing account) {
-    List<OutflowView> outflows = ledger.outflows(account.ledgerAccount());
+  private PaymentLimitView view(Listing account, PaymentLimitKind kind) {
+    return view(kind, account.currency(), ledger.outflows(account.ledgerAccount()));
+  }
+
+  /** One of each kind, in their order. */
+  private List<PaymentLimitView> views(LedgerAccountId account, Currency currency) {
+    List<OutflowView> outflows = ledger.outflows(account);
     return Arrays.stream(PaymentLimitKind.values())
-        .map(kind -> view(account, kind, outflows))
+        .map(kind -> view(kind, currency, outflows))
         .toList();
   }
 
-  private PaymentLimitView view(Listing account, PaymentLimitKind kind) {
-    return view(account, kind, ledger.outflows(account.ledgerAccount()));
-  }
-
   private PaymentLimitView view(
-      Listing account, PaymentLimitKind kind, List<OutflowView> outflows) {
+      PaymentLimitKind kind, Currency currency, List<OutflowView> outflows) {
     LocalDate today = clock.today();
     Optional<OutflowView> outflow =
         outflows.stream().filter(one -> one.kind().equals(kind.name())).findFirst();
@@ -99,11 +102,11 @@ public class PaymentLimitsBean implements PaymentLimits, PaymentLimitRecords {
     Instant midnight = today.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
     return new PaymentLimitView(
         kind,
-        new Money(daily, account.currency()),
-        new Money(used, account.currency()),
+        new Money(daily, currency),
+        new Money(used, currency),
         // A limit that was lowered may lie below what has left already.
-        new Money(Math.max(0, daily - used), account.currency()),
-        new Money(kind.highest(), account.currency()),
+        new Money(Math.max(0, daily - used), currency),
+        new Money(kind.highest(), currency),
         midnight);
   }
 }

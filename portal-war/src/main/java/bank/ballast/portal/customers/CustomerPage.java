@@ -40,6 +40,7 @@ public class CustomerPage {
   private @Nullable AccountView chosen;
   private List<TransactionView> transactions = List.of();
   private List<PotView> pots = List.of();
+  private SupportDesk.@Nullable PaymentFile payments;
   private boolean older;
   private @Nullable BalanceChart chart;
 
@@ -55,6 +56,7 @@ public class CustomerPage {
     // The desk refuses an account of another customer's here.
     loadTransactions(wanted);
     pots = desk.pots(VisitId.parse(visit), wanted);
+    payments = desk.payments(VisitId.parse(visit), wanted);
     chosen =
         found.accounts().stream().filter(each -> each.id().equals(wanted)).findFirst().orElse(null);
   }
@@ -145,6 +147,11 @@ public class CustomerPage {
   /** Its savings pots, newest first. */
   public List<PotView> getPots() {
     return pots;
+  }
+
+  /** How money may leave the chosen account, and will. */
+  public SupportDesk.@Nullable PaymentFile getPayments() {
+    return payments;
   }
 
   /** Whom the customer pays, and what they asked about names. */

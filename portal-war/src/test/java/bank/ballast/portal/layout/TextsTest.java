@@ -100,7 +100,10 @@ class TextsTest {
                 AccountsRefusal.STATEMENT_TOO_MANY_LINES,
                 AccountsRefusal.STATEMENTS_BUSY),
             Stream.of(KernelRefusal.MALFORMED_ID),
-            Stream.of(PotsRefusal.ACCOUNT_HAS_POTS),
+            Stream.of(
+                PotsRefusal.ACCOUNT_HAS_POTS,
+                PotsRefusal.MALFORMED_RATE,
+                PotsRefusal.RATE_TOO_SOON),
             Stream.of(
                 LedgerRefusal.BALANCE_NOT_ZERO,
                 LedgerRefusal.LEDGER_ACCOUNT_FROZEN,
