@@ -1,5 +1,7 @@
 package bank.ballast.security;
 
+import java.time.Instant;
+
 /**
  * Sensitive acts that a token alone does not carry (RFC 9470; dynamic linking as in article 5 of
  * the regulatory technical standards on strong customer authentication, EU 2018/389).
@@ -23,4 +25,11 @@ public interface StepUps {
    *     StepUpRefusal#STEP_UP_EXPIRED}, {@link StepUpRefusal#STEP_UP_SPENT}
    */
   void require(StepUpAct act, String use);
+
+  /**
+   * Forgets challenges that served nobody; what was confirmed stays.
+   *
+   * @param before those made before this moment, which must lie behind all that may still serve
+   */
+  void forgetUnused(Instant before);
 }

@@ -52,6 +52,17 @@ public class ChallengeRepository {
         .executeUpdate();
   }
 
+  /** Removes some of those that were made before a moment and served nobody; how many. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  @RolesAllowed(Role.SYSTEM)
+  public int removeUnused(Instant before) {
+    return entities
+        .createNativeQuery(
+            "DELETE FROM security_step_up WHERE made_at < ?1 AND used_for IS NULL LIMIT 1000")
+        .setParameter(1, before)
+        .executeUpdate();
+  }
+
   /** Spends it for this use, in the caller's transaction; tells whether it was there to spend. */
   public boolean spend(UUID id, String use, Instant at) {
     return entities

@@ -14,6 +14,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -51,6 +52,15 @@ public class StepUpsBean implements StepUps {
       throw new Refusal(StepUpRefusal.STEP_UP_SPENT);
     }
     log.decided("STEP_UP", challenge.text(), act.kind());
+  }
+
+  @Override
+  @RolesAllowed(Role.SYSTEM)
+  public void forgetUnused(Instant before) {
+    int gone;
+    do {
+      gone = challenges.removeUnused(before);
+    } while (gone > 0);
   }
 
   private void check(Challenge challenge, StepUpAct act, String use) {

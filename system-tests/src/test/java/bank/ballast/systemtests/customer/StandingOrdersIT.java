@@ -7,9 +7,9 @@ import bank.ballast.kernel.BusinessClock;
 import bank.ballast.payments.PaymentId;
 import bank.ballast.payments.StandingOrderId;
 import bank.ballast.systemtests.bank.Bank;
+import bank.ballast.systemtests.bank.DailyWorks;
 import bank.ballast.systemtests.bank.RunningBank;
 import bank.ballast.systemtests.http.Answer;
-import bank.ballast.systemtests.http.Waiting;
 import bank.ballast.systemtests.people.Confirming;
 import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
@@ -34,10 +34,12 @@ class StandingOrdersIT {
   private static final String AFTERNOON = "due-payments-again";
 
   private final Bank bank;
+  private final DailyWorks days;
   private final LocalDate today = LocalDate.now(BusinessClock.ZONE);
 
   StandingOrdersIT(Bank bank) {
     this.bank = bank;
+    this.days = new DailyWorks(bank);
   }
 
   @Test
@@ -100,14 +102,14 @@ class StandingOrdersIT {
     String id = setUp(payer, payee, 500);
     due(id, 0, today.minusDays(1));
 
-    run(MORNING, today.minusDays(1));
+    days.run(MORNING, today.minusDays(1));
     assertEquals(500, payee.balance());
     assertEquals(1, order(payer, id).at("/paid").asInt());
 
     // As if the server had died after the payment and before the order was moved on.
     due(id, 0, today.minusDays(1));
-    run(MORNING, today.minusDays(1));
-    run(AFTERNOON, today.minusDays(1));
+    days.run(MORNING, today.minusDays(1));
+    days.run(AFTERNOON, today.minusDays(1));
 
     assertEquals(500, payee.balance());
     assertEquals(1, order(payer, id).at("/paid").asInt());
@@ -130,8 +132,8 @@ class StandingOrdersIT {
             uuid(id));
     due(id, 0, today.minusDays(3));
 
-    run(MORNING, today.minusDays(3));
-    awaitDone(MORNING, today.minusDays(1));
+    days.run(MORNING, today.minusDays(3));
+    days.awaitDone(MORNING, today.minusDays(1));
 
     assertEquals(1_500, payee.balance());
     assertEquals("ended", order(payer, id).at("/status").asText());
@@ -160,11 +162,11 @@ class StandingOrdersIT {
     assertEquals(0, order(payer, id).at("/paid").asInt());
     payer.customer().receive(payer.account(), 800);
     due(id, 0, today.minusDays(1));
-    run(AFTERNOON, today.minusDays(1));
+    days.run(AFTERNOON, today.minusDays(1));
     assertEquals(500, payee.balance());
 
     due(id, 1, today.minusDays(1));
-    run(AFTERNOON, today.minusDays(1));
+    days.run(AFTERNOON, today.minusDays(1));
     assertEquals(500, payee.balance());
     assertEquals("INSUFFICIENT_FUNDS", order(payer, id).at("/refusalCode").asText());
     assertEquals(2, order(payer, id).at("/paid").asInt());
@@ -219,7 +221,7 @@ class StandingOrdersIT {
 
     due(kept, 0, today.minusDays(1));
     due(unwanted, 0, today.minusDays(1));
-    run(MORNING, today.minusDays(1));
+    days.run(MORNING, today.minusDays(1));
 
     assertEquals("settled", payer.api().get("/payments/" + kept).expect(200).text("/status"));
     assertEquals(500, payee.balance());
@@ -292,32 +294,6 @@ class StandingOrdersIT {
             number,
             day,
             uuid(id));
-  }
-
-  /** Has a day's work done as if the day before had been the last. */
-  private void run(String work, LocalDate day) {
-    bank.books().change("DELETE FROM platform_day_part WHERE work = ?", work);
-    bank.books().change("DELETE FROM platform_day_work WHERE work = ?", work);
-    bank.books()
-        .change(
-            "INSERT INTO platform_day_work (work, business_date, state, begun_at, ended_at)"
-                + " VALUES (?, ?, 'DONE', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
-            work,
-            day.minusDays(1));
-    awaitDone(work, day);
-  }
-
-  private void awaitDone(String work, LocalDate day) {
-    Waiting.until(
-        work + " of " + day,
-        () ->
-            bank.books()
-                    .number(
-                        "SELECT COUNT(*) FROM platform_day_work"
-                            + " WHERE work = ? AND business_date = ? AND state = 'DONE'",
-                        work,
-                        day)
-                == 1);
   }
 
   private static String uuid(String id) {

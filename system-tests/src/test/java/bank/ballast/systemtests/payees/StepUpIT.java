@@ -3,8 +3,10 @@ package bank.ballast.systemtests.payees;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Ids;
 import bank.ballast.systemtests.bank.Bank;
+import bank.ballast.systemtests.bank.DailyWorks;
 import bank.ballast.systemtests.bank.RunningBank;
 import bank.ballast.systemtests.customer.AtOnce;
 import bank.ballast.systemtests.http.Answer;
@@ -15,6 +17,7 @@ import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
 import bank.ballast.systemtests.people.Person;
 import bank.ballast.systemtests.people.SavingsPot;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -243,6 +246,35 @@ class StepUpIT {
                 Map.of("sortCode", "009900", "accountNumber", "00000001", "name", "N")))
         .expectRefusal(422, "PAYEE_ACCOUNT_UNKNOWN");
     payer.pay(payer, LARGE).expectRefusal(422, "SAME_ACCOUNT");
+  }
+
+  @Test
+  void whatNobodyConfirmedIsForgottenAndWhatWasConfirmedStays() {
+    Answer left = ask(LARGE);
+    Answer met = ask(OVER_THE_LIMIT);
+    String key = UUID.randomUUID().toString();
+    again(payer.customer().person().confirmed(), key, body(OVER_THE_LIMIT, "Lunch"), met)
+        .expect(201);
+    LocalDate yesterday = LocalDate.now(BusinessClock.ZONE).minusDays(1);
+    for (Answer each : List.of(left, met)) {
+      bank.books()
+          .change(
+              "UPDATE security_step_up SET made_at = ? WHERE id = ?",
+              yesterday.minusDays(1).toString(),
+              Ids.parse("step", each.text("/challenge")).toString());
+    }
+
+    new DailyWorks(bank).run("expired-challenges", yesterday);
+
+    assertEquals(0, kept(left));
+    assertEquals(1, kept(met));
+  }
+
+  private long kept(Answer asked) {
+    return bank.books()
+        .number(
+            "SELECT COUNT(*) FROM security_step_up WHERE id = ?",
+            Ids.parse("step", asked.text("/challenge")).toString());
   }
 
   private Answer ask(long pence) {

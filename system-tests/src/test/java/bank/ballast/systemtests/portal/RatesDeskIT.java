@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.systemtests.bank.Bank;
+import bank.ballast.systemtests.bank.DailyWorks;
 import bank.ballast.systemtests.bank.RunningBank;
 import bank.ballast.systemtests.http.Answer;
-import bank.ballast.systemtests.http.Waiting;
 import bank.ballast.systemtests.people.Holder;
 import bank.ballast.systemtests.people.SavingsPot;
 import com.microsoft.playwright.Locator;
@@ -27,11 +27,13 @@ class RatesDeskIT {
 
   private final Bank bank;
   private final Chromium chromium;
+  private final DailyWorks days;
   private final LocalDate today = LocalDate.now(BusinessClock.ZONE);
 
   RatesDeskIT(Bank bank, Chromium chromium) {
     this.bank = bank;
     this.chromium = chromium;
+    this.days = new DailyWorks(bank);
   }
 
   @AfterEach
@@ -68,8 +70,8 @@ class RatesDeskIT {
     assertEquals("3.10", rates.text("/items/0/gross"));
     assertEquals("3.25", rates.text("/items/1/gross"));
 
-    tell();
-    tell();
+    days.run(NOTICES, today.minusDays(1));
+    days.run(NOTICES, today.minusDays(1));
     assertEquals(1, messages(saver));
     assertEquals(0, messages(other));
   }
@@ -88,28 +90,6 @@ class RatesDeskIT {
     desk.element("rateGross").fill(gross);
     desk.element("rateFrom").fill(from.toString());
     desk.element("announceButton").click();
-  }
-
-  /** Has the day's notices sent as if the day before had been the last. */
-  private void tell() {
-    bank.books().change("DELETE FROM platform_day_part WHERE work = ?", NOTICES);
-    bank.books().change("DELETE FROM platform_day_work WHERE work = ?", NOTICES);
-    bank.books()
-        .change(
-            "INSERT INTO platform_day_work (work, business_date, state, begun_at, ended_at)"
-                + " VALUES (?, ?, 'DONE', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
-            NOTICES,
-            today.minusDays(2));
-    Waiting.until(
-        "customers are told",
-        () ->
-            bank.books()
-                    .number(
-                        "SELECT COUNT(*) FROM platform_day_work"
-                            + " WHERE work = ? AND business_date = ? AND state = 'DONE'",
-                        NOTICES,
-                        today.minusDays(1))
-                == 1);
   }
 
   private static long messages(Holder holder) {
