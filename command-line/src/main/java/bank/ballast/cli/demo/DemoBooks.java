@@ -59,7 +59,7 @@ public final class DemoBooks {
     if (!Import.quietly(books, stack, report, out)) {
       throw new StackFailure("The demo data is not in as it should be; see " + report);
     }
-    new DemoPots(
+    new DemoApp(
             stack.settings().publicUrl(),
             new Tokens(front, stack.secrets()),
             new DemoLogIns(stack.settings().home()))

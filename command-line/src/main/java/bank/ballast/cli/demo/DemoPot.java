@@ -46,7 +46,8 @@ record DemoPot(
     if (lockedMonths > 0) {
       body.append(", \"lockedUntil\": \"%s\"".formatted(today.plusMonths(lockedMonths)));
     }
-    return body.append("}").toString();
+    // What is put aside for longer earns something.
+    return body.append(", \"earnsInterest\": ").append(lockedMonths > 0).append("}").toString();
   }
 
   /** The body by which its money is put in. */

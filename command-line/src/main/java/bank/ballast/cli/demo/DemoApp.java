@@ -15,16 +15,39 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Opens the demo customers' savings pots and puts money in, as they would in the app. Done again,
- * it opens what is missing and moves nothing twice.
+ * What the demo customers have set up in the app: savings pots with money in them, and how they
+ * save by themselves; and a payment to another bank. Done again, it sets up what is missing and
+ * moves nothing twice.
  */
-final class DemoPots {
+final class DemoApp {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String ROUND_UPS =
+      """
+      {"potId": "%s", "multiplier": 2}""";
+
+  private static final String SORTER =
+      """
+      {"least": {"minorUnits": 50000, "currency": "GBP"},
+       "rules": [{"potId": "%s", "percent": 10}]}""";
+
+  private static final String MONTHLY =
+      """
+      {"fromAccountId": "%s", "to": {"potId": "%s"},
+       "amount": {"minorUnits": 1000, "currency": "GBP"}, "reference": "",
+       "unit": "month", "firstOn": "%s"}""";
+
+  private static final String BREAD =
+      """
+      {"fromAccountId": "%s", "to": {"sortCode": "20-00-00", "accountNumber": "40000010",
+       "name": "Corner Bakery Ltd"}, "amount": {"minorUnits": 380, "currency": "GBP"},
+       "reference": "Bread"}""";
 
   private final URI api;
   private final Tokens tokens;
@@ -38,14 +61,14 @@ final class DemoPots {
    * @param publicUrl where it is
    * @param tokens by which people log in
    */
-  DemoPots(String publicUrl, Tokens tokens, DemoLogIns logIns) {
+  DemoApp(String publicUrl, Tokens tokens, DemoLogIns logIns) {
     this.api = URI.create(publicUrl + "/api/");
     this.tokens = tokens;
     this.logIns = logIns;
   }
 
   /**
-   * Opens them.
+   * Sets all of it up.
    *
    * @throws StackFailure where the bank refuses
    */
@@ -71,7 +94,27 @@ final class DemoPots {
       if (id == null) {
         id = ask(token, post(pots, pot.body(today()))).at("/id").asText();
       }
+      ids.put(pot.name(), id);
       ask(token, post("pots/" + id + "/deposits", pot.deposit()).header("Idempotency-Key", id));
+    }
+    saveByItself(username, token, account, ids);
+    ask(token, post("payments", BREAD.formatted(account)).header("Idempotency-Key", "demo-bread"));
+  }
+
+  /** Round-ups and ten pounds a month into the first pot; of pay, a tenth into the last. */
+  private void saveByItself(String username, String token, String account, Map<String, String> ids)
+      throws IOException, InterruptedException {
+    List<DemoPot> pots = DemoPot.of(username);
+    String first = ids.get(pots.get(0).name());
+    String last = ids.get(pots.get(pots.size() - 1).name());
+    ask(token, put("accounts/" + account + "/round-ups", ROUND_UPS.formatted(first)));
+    ask(token, put("accounts/" + account + "/salary-sorter", SORTER.formatted(last)));
+    if (ask(token, request("standing-orders").GET()).at("/items").isEmpty()) {
+      LocalDate next = today().withDayOfMonth(1).plusMonths(1);
+      ask(
+          token,
+          post("standing-orders", MONTHLY.formatted(account, first, next))
+              .header("Idempotency-Key", "demo-" + next));
     }
   }
 
@@ -80,9 +123,17 @@ final class DemoPots {
   }
 
   private HttpRequest.Builder post(String path, String body) {
+    return with("POST", path, body);
+  }
+
+  private HttpRequest.Builder put(String path, String body) {
+    return with("PUT", path, body);
+  }
+
+  private HttpRequest.Builder with(String method, String path, String body) {
     return request(path)
         .header("Content-Type", "application/json")
-        .POST(HttpRequest.BodyPublishers.ofString(body));
+        .method(method, HttpRequest.BodyPublishers.ofString(body));
   }
 
   private HttpRequest.Builder request(String path) {
