@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What is kept of rates, of what pots earned and of what was paid. */
@@ -94,6 +95,19 @@ final class InterestTable {
   /** What these pots have earned by the last day that was reckoned. */
   Map<UUID, Earned> latest(Collection<UUID> pots) throws SQLException {
     return earned(LATEST, null, pots);
+  }
+
+  /** The first day on which a pot earns and which is not reckoned; none for one that does not. */
+  Optional<LocalDate> notReckoned(UUID pot) throws SQLException {
+    return database
+        .rows(
+            "SELECT COALESCE((SELECT MAX(d.day) + INTERVAL 1 DAY FROM accounts_interest_day d"
+                + " WHERE d.pot_id = p.id), p.earns_from) FROM accounts_pot p"
+                + " WHERE p.id = ? AND p.earns_from IS NOT NULL",
+            List.of(pot.toString()),
+            row -> row.getObject(1, LocalDate.class))
+        .stream()
+        .findFirst();
   }
 
   /** The account of each of these pots. */

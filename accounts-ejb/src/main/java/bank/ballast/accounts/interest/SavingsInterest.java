@@ -85,10 +85,16 @@ public class SavingsInterest {
     }
   }
 
-  /** Pays what a pot has earned up to the last day that is reckoned: before it is closed. */
+  /** Pays what a pot has earned up to yesterday, for it is closed today. */
   public void payOut(UUID pot) {
+    List<UUID> alone = List.of(pot);
     try {
-      pay(table().latest(List.of(pot)).values());
+      Optional<LocalDate> first = table().notReckoned(pot);
+      LocalDate today = clock.today();
+      for (LocalDate day = first.orElse(today); day.isBefore(today); day = day.plusDays(1)) {
+        accrue(day, alone);
+      }
+      pay(table().latest(alone).values());
     } catch (SQLException failure) {
       throw Database.fault(failure);
     }

@@ -27,7 +27,9 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -57,6 +59,7 @@ public class SavingWorker {
   @Inject private AutomaticDeposits deposits;
 
   private final AtomicBoolean busy = new AtomicBoolean();
+  private final Set<Cue> broken = ConcurrentHashMap.newKeySet();
 
   /** An entry that moved an account's money. */
   private record Cue(EntryId entry, AccountId account) {}
@@ -69,9 +72,8 @@ public class SavingWorker {
     }
     try {
       if (leases.holds(LEASE)) {
-        List<Cue> cues = cues();
-        for (Cue cue : cues) {
-          follow(cue);
+        for (Cue cue : cues()) {
+          followOrLeave(cue);
         }
       }
     } catch (SQLException | Refusal away) {
@@ -79,6 +81,19 @@ public class SavingWorker {
       LOG.debug("Saving waits for the database", away);
     } finally {
       busy.set(false);
+    }
+  }
+
+  /** One that can't be followed holds up none of the others, and is told of once. */
+  private void followOrLeave(Cue cue) throws SQLException {
+    try {
+      follow(cue);
+    } catch (Refusal away) {
+      throw away;
+    } catch (RuntimeException fault) {
+      if (broken.add(cue)) {
+        LOG.errorf(fault, "Nothing could be saved after %s", cue.entry());
+      }
     }
   }
 
