@@ -22,7 +22,7 @@ public enum PaymentRequestsRefusal implements RefusalCode {
   TOO_MANY_PAYMENT_REQUESTS(Kind.TOO_MANY),
   /** Those who owe were reminded today. */
   REMINDED_TODAY(Kind.CONFLICT),
-  /** Too long ago, the fact {@code months}. */
+  /** Too long ago, the fact {@code limit} of months. */
   RECALL_TOO_LATE(Kind.CONFLICT);
 
   private final Kind kind;

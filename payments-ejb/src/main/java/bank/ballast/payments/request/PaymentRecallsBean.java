@@ -86,7 +86,7 @@ public class PaymentRecallsBean implements PaymentRecalls {
     Instant now = clock.now();
     Instant last = payment.createdAt().atZone(BusinessClock.ZONE).plusMonths(MONTHS).toInstant();
     if (now.isAfter(last)) {
-      throw new Refusal(PaymentRequestsRefusal.RECALL_TOO_LATE, "months", Integer.toString(MONTHS));
+      throw new Refusal(PaymentRequestsRefusal.RECALL_TOO_LATE, "limit", Integer.toString(MONTHS));
     }
     Held from = directory.held(payment.from());
     receiving.require(from.account());

@@ -51,8 +51,7 @@ class SplitTest {
     assertRefused("PARTS_DO_NOT_ADD_UP", bill, link(pence(50)), link(pence(19)));
     assertRefused(
         "AMOUNT_OVERFLOW", bill, link(pence(Long.MAX_VALUE)), link(pence(Long.MAX_VALUE)));
-    assertRefused(
-        "AMOUNT_NOT_POSITIVE", new Bill(pence(100), true, pence(-1)), link(pence(101)));
+    assertRefused("AMOUNT_NOT_POSITIVE", new Bill(pence(100), true, pence(-1)), link(pence(101)));
     assertRefused(
         "WRONG_CURRENCY", new Bill(pence(100), true, Money.of(50, "EUR")), link(pence(50)));
   }

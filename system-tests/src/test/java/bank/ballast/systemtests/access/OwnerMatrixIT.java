@@ -45,7 +45,10 @@ class OwnerMatrixIT {
    */
   private static final List<String> NOBODYS_OWN =
       List.of(
-          "/api/imports/{bank}/", "/api/app-versions/", "/api/flags/", "/api/touched-customers/",
+          "/api/imports/{bank}/",
+          "/api/app-versions/",
+          "/api/flags/",
+          "/api/touched-customers/",
           "/api/payment-requests/by-link/");
 
   /** The account in the description's examples. */
@@ -86,14 +89,22 @@ class OwnerMatrixIT {
             "pot_01jd7q2k5e8g4r0t6u3v1n9m2d", SavingsPot.openedBy(owner).id());
     this.ownersThings =
         Map.of(
-            "/api/notifications/{id}", message,
-            "/api/accounts/{id}", owner.account().id(),
-            "/api/payments/{id}", payment,
-            "/api/payees/{id}", payee(bank.customers().newCustomerWithAccount()),
-            "/api/pots/{id}", SavingsPot.openedBy(owner).id(),
-            "/api/cases/{id}", supportCase,
-            "/api/payment-requests/{id}", Asking.ask(owner, Asking.link("once", 100)).text("/id"),
-            "/api/transactions/{id}", transaction);
+            "/api/notifications/{id}",
+            message,
+            "/api/accounts/{id}",
+            owner.account().id(),
+            "/api/payments/{id}",
+            payment,
+            "/api/payees/{id}",
+            payee(bank.customers().newCustomerWithAccount()),
+            "/api/pots/{id}",
+            SavingsPot.openedBy(owner).id(),
+            "/api/cases/{id}",
+            supportCase,
+            "/api/payment-requests/{id}",
+            Asking.ask(owner, Asking.link("once", 100)).text("/id"),
+            "/api/transactions/{id}",
+            transaction);
   }
 
   @Test
@@ -194,7 +205,8 @@ class OwnerMatrixIT {
     }
     if (operation.path().startsWith("/api/payment-requests/{id}")) {
       // To pay one or to decline it is for who is asked.
-      boolean forAsked = List.of("payments", "decline").stream().anyMatch(operation.path()::endsWith);
+      boolean forAsked =
+          List.of("payments", "decline").stream().anyMatch(operation.path()::endsWith);
       return forAsked
           ? Asking.ask(foreignAsker, Asking.phone(phone, 100)).expect(201).text("/id")
           : Asking.ask(owner, Asking.phone(Asking.number(), 100)).expect(201).text("/id");

@@ -56,8 +56,7 @@ public final class Asking {
 
   /** A phone number that nobody has. */
   public static String number() {
-    return "+4471"
-        + (10_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 89_999_999));
+    return "+4471" + (10_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 89_999_999));
   }
 
   /** The token at the end of a part's link. */
@@ -117,7 +116,13 @@ public final class Asking {
 
   /** The titles of somebody's messages about a request, the newest first. */
   public static List<String> told(Customer who, String id) {
-    return who.api().get("/notifications?limit=100").expect(200).json().at("/items").findParents("about")
+    return who
+        .api()
+        .get("/notifications?limit=100")
+        .expect(200)
+        .json()
+        .at("/items")
+        .findParents("about")
         .stream()
         .filter(message -> message.path("about").asText().equals(id))
         .map(message -> message.path("title").asText())

@@ -56,8 +56,7 @@ class PaymentRequestRacesIT {
       String token = Asking.token(made, 0);
 
       List<Answer> answers =
-          AtOnce.times(
-              RACERS, i -> Asking.payByLink(payers.get(i % 4), made.text("/id"), token));
+          AtOnce.times(RACERS, i -> Asking.payByLink(payers.get(i % 4), made.text("/id"), token));
 
       assertOnce(answers);
       assertEquals(round * 1_000L, asker.balance());
@@ -87,8 +86,7 @@ class PaymentRequestRacesIT {
       List<Answer> answers =
           AtOnce.times(
               RACERS,
-              i ->
-                  i % 2 == 0 ? Asking.pay(asked, id) : Asking.cancel(asker.customer(), id));
+              i -> i % 2 == 0 ? Asking.pay(asked, id) : Asking.cancel(asker.customer(), id));
 
       String state = Asking.read(asker.customer(), id).expect(200).text("/state");
       assertTrue(List.of("paid", "cancelled").contains(state), state);
@@ -105,8 +103,7 @@ class PaymentRequestRacesIT {
           assertEquals("cancelled", answer.expect(200).text("/state"));
         }
       }
-      assertEquals(
-          wasPaid ? 1 : 0, answers.stream().filter(it -> it.status() == 201).count());
+      assertEquals(wasPaid ? 1 : 0, answers.stream().filter(it -> it.status() == 201).count());
     }
   }
 
@@ -119,10 +116,7 @@ class PaymentRequestRacesIT {
       List<Answer> answers =
           AtOnce.times(
               RACERS,
-              i ->
-                  i % 2 == 0
-                      ? Asking.pay(asked, id)
-                      : Asking.decline(asked.customer(), id));
+              i -> i % 2 == 0 ? Asking.pay(asked, id) : Asking.decline(asked.customer(), id));
 
       boolean wasPaid = Asking.read(asker.customer(), id).text("/state").equals("paid");
       paid += wasPaid ? 1_000 : 0;
@@ -149,8 +143,7 @@ class PaymentRequestRacesIT {
   @Test
   void manyAtOnceDoNotAskForMoreThanTheLimit() {
     Object[] links = Stream.generate(() -> Map.of("link", "once")).limit(25).toArray();
-    Map<String, Object> body =
-        Asking.bill(asker, Map.of("total", Customer.pounds(10_000)), links);
+    Map<String, Object> body = Asking.bill(asker, Map.of("total", Customer.pounds(10_000)), links);
 
     List<Answer> answers = AtOnce.times(8, i -> asker.api().post("/payment-requests", body));
 

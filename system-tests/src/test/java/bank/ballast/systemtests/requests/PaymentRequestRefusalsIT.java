@@ -64,17 +64,13 @@ class PaymentRequestRefusalsIT {
   void aLinkOpensItsOwnRequestAlone() {
     String token = Asking.token(Asking.ask(asker, Asking.link("once", 500)).expect(201), 0);
 
-    Asking.payByLink(stranger, ask(1_000), token)
-        .expectRefusal(404, "PAYMENT_REQUEST_NOT_FOUND");
+    Asking.payByLink(stranger, ask(1_000), token).expectRefusal(404, "PAYMENT_REQUEST_NOT_FOUND");
   }
 
   @Test
   void nobodyAsksForSomebodyElsesAccountOrPaysFromOne() {
     Map<String, Object> body = Asking.body(asker, Asking.phone(number, 100));
-    stranger
-        .api()
-        .post("/payment-requests", body)
-        .expectRefusal(404, "ACCOUNT_NOT_FOUND");
+    stranger.api().post("/payment-requests", body).expectRefusal(404, "ACCOUNT_NOT_FOUND");
 
     asked
         .api()
@@ -91,8 +87,7 @@ class PaymentRequestRefusalsIT {
     Asking.pay(asker, made.text("/id")).expectRefusal(422, "OWN_PAYMENT_REQUEST");
     Asking.payByLink(asker, made.text("/id"), Asking.token(made, 0))
         .expectRefusal(422, "OWN_PAYMENT_REQUEST");
-    Asking.decline(asker.customer(), made.text("/id"))
-        .expectRefusal(422, "OWN_PAYMENT_REQUEST");
+    Asking.decline(asker.customer(), made.text("/id")).expectRefusal(422, "OWN_PAYMENT_REQUEST");
   }
 
   @Test
@@ -139,9 +134,7 @@ class PaymentRequestRefusalsIT {
     for (long none : List.of(0L, -1L, Long.MIN_VALUE)) {
       Asking.ask(asker, Asking.phone(number, none)).expectRefusal(400, "AMOUNT_NOT_POSITIVE");
     }
-    Asking.ask(
-            asker,
-            Map.of("phone", number, "amount", Map.of("minorUnits", 1, "currency", "EUR")))
+    Asking.ask(asker, Map.of("phone", number, "amount", Map.of("minorUnits", 1, "currency", "EUR")))
         .expectRefusal(422, "WRONG_CURRENCY");
     bill(Map.of("total", Customer.pounds(1)), 3).expectRefusal(422, "PARTS_DO_NOT_ADD_UP");
     bill(Map.of("total", Customer.pounds(-3)), 1).expectRefusal(400, "AMOUNT_NOT_POSITIVE");
@@ -266,8 +259,7 @@ class PaymentRequestRefusalsIT {
         .api()
         .post(
             "/payment-requests",
-            Asking.bill(
-                asker, bill, Collections.nCopies(links, Map.of("link", "once")).toArray()));
+            Asking.bill(asker, bill, Collections.nCopies(links, Map.of("link", "once")).toArray()));
   }
 
   private static void freeze(Holder holder, String method) {

@@ -203,8 +203,7 @@ class PaymentRequestsIT {
         Map.of("total", Customer.pounds(6_000), "ownPart", Customer.pounds(1_000));
     Object[] from = {Asking.phone(number, 2_000), Asking.link("once", 3_000)};
 
-    Answer made =
-        asker.api().post("/payment-requests", Asking.bill(asker, bill, from)).expect(201);
+    Answer made = asker.api().post("/payment-requests", Asking.bill(asker, bill, from)).expect(201);
 
     assertEquals(2_000, made.json().at("/parts/0/amount/minorUnits").asLong());
     assertEquals(3_000, made.json().at("/parts/1/amount/minorUnits").asLong());
@@ -312,8 +311,7 @@ class PaymentRequestsIT {
 
     Asking.pay(asked, id).expectRefusal(401, "STEP_UP_REQUIRED");
     assertEquals("open", Asking.read(asked.customer(), id).text("/state"));
-    Confirming.post(
-            asked.customer(), Asking.payments(id), Asking.order(asked.account(), Map.of()))
+    Confirming.post(asked.customer(), Asking.payments(id), Asking.order(asked.account(), Map.of()))
         .expect(201);
 
     assertEquals(131_000, asker.balance());

@@ -123,7 +123,7 @@ class RecallsIT {
   @Test
   void nobodyAsksBackWhatTheyDidNotPayOrWhatNeverWent() {
     recall(payee, payment).expectRefusal(404, "PAYMENT_NOT_FOUND");
-    payer.pay(payee, 1_000_000).expectRefusal(422, "INSUFFICIENT_FUNDS");
+    payer.pay(payee, 10_001).expectRefusal(422, "INSUFFICIENT_FUNDS");
     String refused = payer.api().get("/payments").text("/items/0/id");
     recall(payer, refused).expectRefusal(409, "PAYMENT_NOT_RECALLABLE");
     Holder own = new Holder(payer.customer(), payer.customer().openAccount());
@@ -140,7 +140,7 @@ class RecallsIT {
 
     Answer refused = recall(payer, older).expectRefusal(409, "RECALL_TOO_LATE");
 
-    assertEquals("13", refused.text("/months"));
+    assertEquals("13", refused.text("/limit"));
   }
 
   @Test

@@ -82,6 +82,13 @@ public class PaymentRequestsResource {
               schema = @Schema(type = SchemaType.STRING),
               description = "Where it is"),
       content = @Content(schema = @Schema(implementation = PaymentRequest.class)))
+  @APIResponse(
+      responseCode = "429",
+      description = "Too many that are open, or were made within a day",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   public Response ask(
       @RequestBody(
               required = true,
