@@ -128,6 +128,9 @@ class OwnerMatrixIT {
 
   @Test
   void bodiesCannotNameSomebodyElsesAccount() {
+    // Of what has an id, a request that the foreigner may well pay, from an account of their own.
+    String number = Asking.numberOf(foreigner.customer());
+    String asked = Asking.ask(foreignAsker, Asking.phone(number, 100)).expect(201).text("/id");
     Journal journal = new Journal(bank);
     List<String> wrong = new ArrayList<>();
     int cells = 0;
@@ -141,7 +144,7 @@ class OwnerMatrixIT {
                 .api()
                 .send(
                     operation.method(),
-                    operation.path().replaceFirst("^/api", ""),
+                    operation.path().replaceFirst("^/api", "").replace("{id}", asked),
                     body,
                     Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         cells++;
