@@ -87,6 +87,7 @@ class OwnerMatrixIT {
         Map.of(
             "pot_01jd7q2k5e8g4r0t6u3v1n9m2c", SavingsPot.openedBy(owner).id(),
             "pot_01jd7q2k5e8g4r0t6u3v1n9m2d", SavingsPot.openedBy(owner).id());
+    String request = Asking.ask(owner, Asking.link("once", 100)).expect(201).text("/id");
     this.ownersThings =
         Map.of(
             "/api/notifications/{id}",
@@ -102,7 +103,7 @@ class OwnerMatrixIT {
             "/api/cases/{id}",
             supportCase,
             "/api/payment-requests/{id}",
-            Asking.ask(owner, Asking.link("once", 100)).text("/id"),
+            request,
             "/api/transactions/{id}",
             transaction);
   }
