@@ -1,15 +1,10 @@
 package bank.ballast.payments.request;
 
-import bank.ballast.accounts.AccountDirectory;
-import bank.ballast.accounts.AccountDirectory.Held;
-import bank.ballast.accounts.CustomerId;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.payments.AskForPayment;
-import bank.ballast.payments.AskForPayment.Share;
 import bank.ballast.payments.PaymentRequestId;
 import bank.ballast.payments.PaymentRequestView;
-import bank.ballast.payments.PaymentRequestView.Kind;
 import bank.ballast.payments.PaymentRequestView.State;
 import bank.ballast.payments.PaymentRequests;
 import bank.ballast.payments.PaymentRequestsRefusal;
@@ -20,13 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The actor's requests for money, and those that ask the actor. */
@@ -37,8 +26,7 @@ public class PaymentRequestsBean implements PaymentRequests {
 
   private static final int LARGEST_PAGE = 100;
 
-  @Inject private AccountDirectory directory;
-  @Inject private ReceivingAccounts receiving;
+  @Inject private NewRequests drafts;
   @Inject private RequestFinder finder;
   @Inject private RequestBook book;
   @Inject private RequestPayment payment;
@@ -46,57 +34,9 @@ public class PaymentRequestsBean implements PaymentRequests {
 
   @Override
   public Made ask(AskForPayment asked) {
-    Held into = directory.held(asked.into());
-    Split split = Split.of(asked, into.account().currency());
-    receiving.require(into.account());
-    Map<Integer, String> links = new HashMap<>();
-    Map<Integer, byte[]> hashes = new HashMap<>();
-    List<Part> parts = new ArrayList<>();
-    for (int number = 0; number < asked.shares().size(); number++) {
-      Share share = asked.shares().get(number);
-      if (share.phone() == null) {
-        String token = LinkToken.next();
-        links.put(number, token);
-        hashes.put(number, LinkToken.hash(token));
-      }
-      parts.add(
-          new Part(
-              number,
-              share.phone(),
-              customer(share, into.by()),
-              null,
-              share.several(),
-              split.parts().get(number),
-              List.of()));
-    }
-    Instant now = clock.now();
-    MoneyRequest request =
-        new MoneyRequest(
-            PaymentRequestId.next(),
-            into.by(),
-            into.account().holder(),
-            asked.into(),
-            asked.bill() == null ? Kind.REQUEST : Kind.SPLIT,
-            asked.note(),
-            into.account().currency(),
-            split.total(),
-            split.own(),
-            null,
-            now,
-            now.plus(Duration.ofDays(asked.days())),
-            parts);
-    book.add(request, hashes);
-    return new Made(request.viewOfAsker(finder.viewer(), now), links);
-  }
-
-  /** Who has the number, as far as somebody has; to the asker it looks the same. */
-  private @Nullable CustomerId customer(Share share, CustomerId asker) {
-    Optional<CustomerId> customer =
-        Optional.ofNullable(share.phone()).flatMap(directory::customerByPhone);
-    if (customer.filter(asker::equals).isPresent()) {
-      throw new Refusal(PaymentRequestsRefusal.OWN_PAYMENT_REQUEST);
-    }
-    return customer.orElse(null);
+    NewRequests.Draft draft = drafts.of(asked);
+    book.add(draft.request(), draft.hashes());
+    return new Made(draft.request().viewOfAsker(finder.viewer(), clock.now()), draft.links());
   }
 
   @Override

@@ -3,44 +3,20 @@ package bank.ballast.payments.request;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.kernel.Money;
-import bank.ballast.payments.PaymentId;
 import bank.ballast.payments.PaymentRequestId;
-import bank.ballast.payments.PaymentRequestView.Kind;
-import bank.ballast.payments.PaymentRequestView.State;
 import bank.ballast.platform.Database;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps requests for money, and what came of them. */
 final class RequestTable {
-
-  private static final String REQUESTS =
-      "SELECT id, customer_id, asker_name, account_id, kind, note, currency, total, own_part,"
-          + " recalls, created_at, expires_at FROM payments_request WHERE id IN (";
-
-  private static final String PARTS =
-      "SELECT p.request_id, p.number, p.asked_as, p.customer_id, p.asked_account_id, p.several,"
-          + " p.amount, r.currency FROM payments_request_part p"
-          + " JOIN payments_request r ON r.id = p.request_id"
-          + " WHERE p.request_id IN (";
-
-  private static final String ENDS =
-      "SELECT e.request_id, e.number, e.slot, e.outcome, e.customer_id, e.payer_name,"
-          + " e.payment_id, e.amount, e.ended_at, r.currency FROM payments_request_end e"
-          + " JOIN payments_request r ON r.id = e.request_id"
-          + " WHERE e.request_id IN (";
 
   // Each way to a request has an index of its own; one condition for all would read every request.
   private static final String OF_CUSTOMER =
@@ -75,9 +51,11 @@ final class RequestTable {
           + " AND (e.request_id IS NULL OR r.created_at > ?)";
 
   private final Database database;
+  private final RequestRows rows;
 
   RequestTable(Database database) {
     this.database = database;
+    this.rows = new RequestRows(database);
   }
 
   /**
@@ -154,7 +132,7 @@ final class RequestTable {
   }
 
   Optional<MoneyRequest> find(PaymentRequestId request) throws SQLException {
-    return read(List.of(request.value().toString())).stream().findFirst();
+    return rows.read(List.of(request.value().toString())).stream().findFirst();
   }
 
   /** What a link leads to: the request, and the number of the part. */
@@ -165,7 +143,7 @@ final class RequestTable {
         .rows(
             "SELECT request_id, number FROM payments_request_part WHERE link_hash = ?",
             Arrays.asList((Object) link),
-            row -> new Linked(id(row, "request_id"), row.getInt("number")))
+            row -> new Linked(RequestRows.id(row, "request_id"), row.getInt("number")))
         .stream()
         .findFirst();
   }
@@ -179,8 +157,8 @@ final class RequestTable {
     if (!viewer.accounts().isEmpty()) {
       List<String> accounts =
           viewer.accounts().stream().map(account -> account.value().toString()).toList();
-      query.append(OF_ACCOUNTS).append(marks(accounts));
-      query.append(ASKING_ACCOUNTS).append(marks(accounts)).append(')');
+      query.append(OF_ACCOUNTS).append(RequestRows.marks(accounts));
+      query.append(ASKING_ACCOUNTS).append(RequestRows.marks(accounts)).append(')');
       values.addAll(accounts);
       values.addAll(accounts);
     }
@@ -191,112 +169,10 @@ final class RequestTable {
     }
     query.append(" ORDER BY id DESC LIMIT ?");
     values.add(limit);
-    return read(database.rows(query.toString(), values, row -> row.getString(1)));
-  }
-
-  private List<MoneyRequest> read(List<String> ids) throws SQLException {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    String among = marks(ids) + ")";
-    Map<PaymentRequestId, List<End>> ends =
-        grouped(database.rows(ENDS + among + " ORDER BY e.ended_at", ids, RequestTable::end));
-    Map<PaymentRequestId, List<Part>> parts =
-        database
-            .rows(
-                PARTS + among + " ORDER BY p.number",
-                ids,
-                row -> {
-                  PaymentRequestId request = id(row, "request_id");
-                  return Map.entry(request, part(row, ends.getOrDefault(request, List.of())));
-                })
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    Map.Entry::getKey,
-                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    return database.rows(
-        REQUESTS + among + " ORDER BY id DESC",
-        ids,
-        row -> request(row, parts.getOrDefault(id(row, "id"), List.of())));
-  }
-
-  private static Map<PaymentRequestId, List<End>> grouped(List<End> ends) {
-    return ends.stream().collect(Collectors.groupingBy(End::request));
-  }
-
-  private static MoneyRequest request(ResultSet row, List<Part> parts) throws SQLException {
-    String currency = row.getString("currency");
-    return new MoneyRequest(
-        id(row, "id"),
-        new CustomerId(uuid(row, "customer_id")),
-        row.getString("asker_name"),
-        new AccountId(uuid(row, "account_id")),
-        Kind.valueOf(row.getString("kind")),
-        row.getString("note"),
-        Money.currency(currency),
-        money(row, "total", currency),
-        money(row, "own_part", currency),
-        optional(row, "recalls", PaymentId::new),
-        Database.instant(row, "created_at"),
-        Database.instant(row, "expires_at"),
-        parts);
-  }
-
-  private static Part part(ResultSet row, List<End> ofRequest) throws SQLException {
-    int number = row.getInt("number");
-    return new Part(
-        number,
-        row.getString("asked_as"),
-        optional(row, "customer_id", CustomerId::new),
-        optional(row, "asked_account_id", AccountId::new),
-        row.getBoolean("several"),
-        money(row, "amount", row.getString("currency")),
-        ofRequest.stream().filter(end -> end.number() == number).toList());
-  }
-
-  private static End end(ResultSet row) throws SQLException {
-    PaymentId payment = optional(row, "payment_id", PaymentId::new);
-    return new End(
-        id(row, "request_id"),
-        row.getInt("number"),
-        uuid(row, "slot"),
-        State.valueOf(row.getString("outcome")),
-        new CustomerId(uuid(row, "customer_id")),
-        payment == null
-            ? null
-            : new End.Paid(
-                payment,
-                row.getString("payer_name"),
-                Money.of(row.getLong("amount"), row.getString("currency"))),
-        Database.instant(row, "ended_at"));
+    return rows.read(database.rows(query.toString(), values, row -> row.getString(1)));
   }
 
   private static @Nullable Long minorUnits(@Nullable Money money) {
     return money == null ? null : money.minorUnits();
-  }
-
-  private static @Nullable Money money(ResultSet row, String column, String currency)
-      throws SQLException {
-    Long minorUnits = row.getObject(column, Long.class);
-    return minorUnits == null ? null : Money.of(minorUnits, currency);
-  }
-
-  private static PaymentRequestId id(ResultSet row, String column) throws SQLException {
-    return new PaymentRequestId(uuid(row, column));
-  }
-
-  private static UUID uuid(ResultSet row, String column) throws SQLException {
-    return UUID.fromString(row.getString(column));
-  }
-
-  private static <T> @Nullable T optional(ResultSet row, String column, Function<UUID, T> of)
-      throws SQLException {
-    String text = row.getString(column);
-    return text == null ? null : of.apply(UUID.fromString(text));
-  }
-
-  private static String marks(Collection<String> values) {
-    return values.stream().map(value -> "?").collect(Collectors.joining(", "));
   }
 }

@@ -44,8 +44,7 @@ class ProgressTest {
     assertEquals(PaymentStatus.RETURNED, standing(LATE, Kind.SETTLED, Kind.RETURNED));
     PaymentStep returned = new PaymentStep(Kind.RETURNED, null, SOON);
     assertEquals(
-        PaymentStatus.RETURNED,
-        Progress.of(PaymentStatus.SETTLED, ASKED, List.of(returned), LATE));
+        PaymentStatus.RETURNED, Progress.of(PaymentStatus.SETTLED, ASKED, List.of(returned), LATE));
   }
 
   @Test

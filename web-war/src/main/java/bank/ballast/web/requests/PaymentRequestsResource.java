@@ -5,6 +5,7 @@ import bank.ballast.payments.PaymentRequests;
 import bank.ballast.web.input.IdempotencyKey;
 import bank.ballast.web.input.Page;
 import bank.ballast.web.input.PageRequest;
+import bank.ballast.web.payments.Counted;
 import bank.ballast.web.payments.Payment;
 import bank.ballast.web.security.StepUp;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -144,6 +145,7 @@ public class PaymentRequestsResource {
   /** Pays it. */
   @POST
   @Path("/{id}/payments")
+  @Counted
   @StepUp
   @Parameter(
       name = StepUp.HEADER,
