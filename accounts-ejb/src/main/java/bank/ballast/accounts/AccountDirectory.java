@@ -75,6 +75,16 @@ public interface AccountDirectory {
    */
   Optional<Listing> byPhone(String number, Currency currency);
 
+  /**
+   * The one customer who has this phone number. Where nobody has it, or more than one, none.
+   *
+   * @param number a plus sign and digits
+   */
+  Optional<CustomerId> customerByPhone(String number);
+
+  /** All who hold an account. */
+  List<CustomerId> holderIds(AccountId account);
+
   /** The names of all who hold an account, the owner's first. */
   List<String> holders(AccountId account);
 

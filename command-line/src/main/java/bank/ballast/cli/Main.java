@@ -43,6 +43,8 @@ import picocli.CommandLine.Command;
       "BALLAST_COP_URL: who says whose accounts of other banks are. BALLAST_STEP_UP_LIMIT (25000),",
       "BALLAST_STEP_UP_SMALL (2500), BALLAST_STEP_UP_SMALL_SUM (8500): in pence, what is paid",
       "without being confirmed, to known payees, to others, and to others in all.",
+      "BALLAST_PAYMENT_LINK (http://localhost:8080/app/pay#{token}): what a link to a request for",
+      "money looks like.",
     },
     subcommands = {
       Up.class,

@@ -65,6 +65,7 @@ public record StackSettings(
   private static final List<String> TOLD =
       List.of(
           "BALLAST_COP_URL",
+          "BALLAST_PAYMENT_LINK",
           "BALLAST_STEP_UP_LIMIT",
           "BALLAST_STEP_UP_SMALL",
           "BALLAST_STEP_UP_SMALL_SUM");

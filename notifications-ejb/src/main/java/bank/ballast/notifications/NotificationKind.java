@@ -9,5 +9,7 @@ public enum NotificationKind {
   /** Money that the bank gave, to make up for something. */
   GOODWILL_CREDIT,
   /** What savings will earn. */
-  SAVINGS_RATE
+  SAVINGS_RATE,
+  /** Money that another customer asks for, or what became of what the customer asked for. */
+  PAYMENT_REQUEST
 }

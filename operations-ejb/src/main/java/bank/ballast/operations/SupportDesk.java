@@ -12,6 +12,7 @@ import bank.ballast.accounts.TransactionView;
 import bank.ballast.payments.PayeeCheckView;
 import bank.ballast.payments.PayeeView;
 import bank.ballast.payments.PaymentLimitView;
+import bank.ballast.payments.PaymentRequestView;
 import bank.ballast.payments.StandingOrderView;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,6 +103,14 @@ public interface SupportDesk {
    * @throws bank.ballast.kernel.Refusal {@link OperationsRefusal#VISIT_NOT_OPEN}
    */
   PayeeFile payees(VisitId visit);
+
+  /**
+   * The last requests for money that the visited customer made, was asked in, or has paid, newest
+   * first.
+   *
+   * @throws bank.ballast.kernel.Refusal {@link OperationsRefusal#VISIT_NOT_OPEN}
+   */
+  List<PaymentRequestView> paymentRequests(VisitId visit);
 
   /**
    * A statement of one of the visited customer's accounts, in the customer's language, as a PDF.

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that became of a payment to another bank after its money was held.
+ * Something that became of a payment after its money was held for another bank, or had gone to
+ * another customer of this one.
  *
  * @param kind what
  * @param reason why, as ISO 20022's external code; null where none was given
@@ -23,11 +24,11 @@ public record PaymentStep(Kind kind, @Nullable String reason, Instant at) {
     SETTLED,
     /** The scheme or the other bank refused it, and the hold was released. */
     REFUSED,
-    /** This bank asked the other one to give it back. */
+    /** The other bank or the other customer was asked to give it back. */
     RECALL_ASKED,
-    /** The other bank keeps it. */
+    /** They keep it. */
     RECALL_REFUSED,
-    /** The other bank sent it back. */
+    /** They sent it back. */
     RETURNED
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount what was asked for
  * @param reference what both parties read
  * @param createdAt when it was asked for
- * @param steps what became of it afterwards, for one to another bank, in the order of time
+ * @param steps what became of it afterwards, where something did, in the order of time
  * @param executeOn the day on which it is to be made, while it is scheduled
  */
 public record PaymentView(

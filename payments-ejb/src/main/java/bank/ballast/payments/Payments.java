@@ -37,15 +37,6 @@ public interface Payments {
   List<PaymentView> mine(@Nullable PaymentId before, @Nullable PaymentId since, int limit);
 
   /**
-   * Asks another bank to give back what it was paid. It need not: the payment's steps tell what it
-   * answers. Asking again changes nothing.
-   *
-   * @throws bank.ballast.kernel.Refusal {@link PaymentsRefusal#PAYMENT_NOT_FOUND}, {@link
-   *     PaymentsRefusal#PAYMENT_NOT_RECALLABLE}
-   */
-  PaymentView recall(PaymentId payment, RecallReason reason);
-
-  /**
    * Payments out of one of the actor's accounts that were refused, newest first, whoever of its
    * holders asked for them.
    *

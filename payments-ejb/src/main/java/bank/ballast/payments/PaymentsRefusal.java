@@ -34,7 +34,7 @@ public enum PaymentsRefusal implements RefusalCode {
   PAYEE_BANK_NOT_REACHED(Kind.UNPROCESSABLE),
   /** The other bank, or the scheme between, said no. Seen in a payment that was pending. */
   REFUSED_BY_OTHER_BANK(Kind.UNPROCESSABLE),
-  /** Asked back is only what another bank has, and once. */
+  /** Asked back is only what somebody else has. */
   PAYMENT_NOT_RECALLABLE(Kind.CONFLICT),
   /** Only a payment that was not made yet can be cancelled. */
   PAYMENT_NOT_CANCELLABLE(Kind.CONFLICT),

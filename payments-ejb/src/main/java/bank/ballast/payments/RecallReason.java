@@ -1,6 +1,6 @@
 package bank.ballast.payments;
 
-/** Why a payer wants money back that another bank has. */
+/** Why a payer wants money back that somebody else has. */
 public enum RecallReason {
   /** It was paid twice. */
   DUPLICATE("DUPL"),

@@ -64,6 +64,16 @@ public class AccountDirectoryBean implements AccountDirectory {
   }
 
   @Override
+  public Optional<CustomerId> customerByPhone(String number) {
+    return reached.customerByPhone(number);
+  }
+
+  @Override
+  public List<CustomerId> holderIds(AccountId account) {
+    return accounts.holders(account).stream().map(CustomerId::new).toList();
+  }
+
+  @Override
   public List<String> holders(AccountId account) {
     return reached.holders(account);
   }

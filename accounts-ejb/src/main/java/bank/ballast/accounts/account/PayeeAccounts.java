@@ -1,6 +1,7 @@
 package bank.ballast.accounts.account;
 
 import bank.ballast.accounts.AccountId;
+import bank.ballast.accounts.CustomerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,6 +19,25 @@ public class PayeeAccounts {
 
   /** The oldest account of the one customer with this number, who can sign in. */
   Optional<AccountId> byPhone(String number, Currency currency) {
+    return customerByPhone(number)
+        .flatMap(
+            customer ->
+                entities
+                    .createQuery(
+                        "select a.id from Account a join Holder h on h.accountId = a.id"
+                            + " where h.customerId = :customer and h.role = OWNER"
+                            + " and a.currency = :currency order by a.id",
+                        UUID.class)
+                    .setParameter("customer", customer.value())
+                    .setParameter("currency", currency.getCurrencyCode())
+                    .setMaxResults(1)
+                    .getResultStream()
+                    .findFirst())
+        .map(AccountId::new);
+  }
+
+  /** The one customer with this number, who can sign in. */
+  Optional<CustomerId> customerByPhone(String number) {
     List<UUID> customers =
         entities
             .createQuery(
@@ -29,18 +49,7 @@ public class PayeeAccounts {
     if (customers.size() != 1) {
       return Optional.empty();
     }
-    return entities
-        .createQuery(
-            "select a.id from Account a join Holder h on h.accountId = a.id"
-                + " where h.customerId = :customer and h.role = OWNER and a.currency = :currency"
-                + " order by a.id",
-            UUID.class)
-        .setParameter("customer", customers.get(0))
-        .setParameter("currency", currency.getCurrencyCode())
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst()
-        .map(AccountId::new);
+    return Optional.of(new CustomerId(customers.get(0)));
   }
 
   /** The holders' names, the owner's first. */

@@ -14,7 +14,7 @@ import bank.ballast.operations.CasesRefusal;
 import bank.ballast.operations.SupportDesk;
 import bank.ballast.operations.TouchedCustomers;
 import bank.ballast.operations.VisitId;
-import bank.ballast.operations.wording.Wording;
+import bank.ballast.operations.wording.Words;
 import bank.ballast.security.Actors;
 import bank.ballast.security.AuditTrail;
 import bank.ballast.security.Role;
@@ -110,8 +110,8 @@ public class CaseDeskBean implements CaseDesk {
         about.customer(),
         "case:" + about.id() + ":" + number,
         NotificationKind.CASE,
-        Wording.inEach(words -> words.say("case.title", facts)),
-        Wording.inEach(words -> words.say("case.text", facts)),
+        Words.inEach(words -> words.say("case.title", facts)),
+        Words.inEach(words -> words.say("case.text", facts)),
         about.id().toString());
   }
 

@@ -1,6 +1,7 @@
 package bank.ballast.operations.desk;
 
 import bank.ballast.accounts.AccountId;
+import bank.ballast.accounts.AccountView;
 import bank.ballast.accounts.AccountsRefusal;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.accounts.CustomerRecords;
@@ -18,6 +19,8 @@ import bank.ballast.operations.SupportDesk;
 import bank.ballast.operations.VisitId;
 import bank.ballast.payments.PayeeRecords;
 import bank.ballast.payments.PaymentLimitRecords;
+import bank.ballast.payments.PaymentRequestRecords;
+import bank.ballast.payments.PaymentRequestView;
 import bank.ballast.payments.StandingOrderRecords;
 import bank.ballast.security.Role;
 import bank.ballast.security.SignIns;
@@ -45,6 +48,7 @@ public class SupportDeskBean implements SupportDesk {
   private static final int SEARCH_MINIMUM = 2;
   private static final int HITS = 50;
   private static final int CHECKS = 20;
+  private static final int REQUESTS = 30;
 
   @Inject private VisitBook visits;
   @Inject private CustomerRecords records;
@@ -52,6 +56,7 @@ public class SupportDeskBean implements SupportDesk {
   @Inject private PayeeRecords payeeRecords;
   @Inject private PaymentLimitRecords limits;
   @Inject private StandingOrderRecords standingOrders;
+  @Inject private PaymentRequestRecords requestRecords;
   @Inject private Statements statements;
   @Inject private SignIns signIns;
 
@@ -106,6 +111,13 @@ public class SupportDeskBean implements SupportDesk {
   public PayeeFile payees(VisitId visit) {
     CustomerId customer = visits.visited(visit);
     return new PayeeFile(payeeRecords.payees(customer), payeeRecords.checks(customer, CHECKS));
+  }
+
+  @Override
+  public List<PaymentRequestView> paymentRequests(VisitId visit) {
+    CustomerId customer = visits.visited(visit);
+    List<AccountId> accounts = records.accounts(customer).stream().map(AccountView::id).toList();
+    return requestRecords.requests(customer, accounts, REQUESTS);
   }
 
   @Override

@@ -6,7 +6,7 @@ import bank.ballast.notifications.CustomerMessages;
 import bank.ballast.notifications.Message;
 import bank.ballast.notifications.NotificationKind;
 import bank.ballast.operations.GoodwillRuleId;
-import bank.ballast.operations.wording.Wording;
+import bank.ballast.operations.wording.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -71,9 +71,9 @@ public class GoodwillSettling {
         credit.customer(),
         "goodwill:" + rule.incident(),
         NotificationKind.GOODWILL_CREDIT,
-        Wording.inEach(
+        Words.inEach(
             words -> words.say("goodwill.title", Map.of("amount", words.money(credit.amount())))),
-        Wording.inEach(
+        Words.inEach(
             words -> words.say("goodwill.text", Map.of("amount", words.money(credit.amount())))),
         rule.incident());
   }

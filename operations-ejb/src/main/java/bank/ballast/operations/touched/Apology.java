@@ -3,9 +3,10 @@ package bank.ballast.operations.touched;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.notifications.Message;
 import bank.ballast.notifications.NotificationKind;
+import bank.ballast.notifications.Wording;
 import bank.ballast.operations.Met;
 import bank.ballast.operations.MetKind;
-import bank.ballast.operations.wording.Wording;
+import bank.ballast.operations.wording.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,8 +79,8 @@ final class Apology {
         customer,
         key(incident),
         NotificationKind.INCIDENT,
-        Wording.inEach(words -> words.say("touched.title", Map.of("day", words.day(first)))),
-        Wording.inEach(words -> text(words, first, times)),
+        Words.inEach(words -> words.say("touched.title", Map.of("day", words.day(first)))),
+        Words.inEach(words -> text(words, first, times)),
         incident);
   }
 

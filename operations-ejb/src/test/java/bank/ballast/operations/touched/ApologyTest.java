@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.notifications.Message;
+import bank.ballast.notifications.Wording;
 import bank.ballast.operations.Met;
 import bank.ballast.operations.MetKind;
-import bank.ballast.operations.wording.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -3,6 +3,7 @@ package bank.ballast.operations.wording;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bank.ballast.kernel.Money;
+import bank.ballast.notifications.Wording;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -28,7 +29,7 @@ class WordingTest {
   @Test
   void whatACustomerWroteIsNeverABlank() {
     Map<String, String> said =
-        Wording.inEach(
+        Words.inEach(
             words -> words.say("case.title", Map.of("subject", "{answer} $1 \\", "answer", "no")));
 
     assertEquals("Our answer: {answer} $1 \\", said.get("en"));
@@ -36,7 +37,7 @@ class WordingTest {
 
   @Test
   void amountsHaveOneSignInEachLanguage() {
-    Map<String, String> said = Wording.inEach(words -> words.money(Money.of(1250, "GBP")));
+    Map<String, String> said = Words.inEach(words -> words.money(Money.of(1250, "GBP")));
 
     assertEquals("£12.50", said.get("en"));
     said.values().forEach(amount -> assertEquals(true, amount.contains("£"), amount));

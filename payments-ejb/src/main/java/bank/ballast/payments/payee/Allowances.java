@@ -52,6 +52,16 @@ public class Allowances {
 
   @Inject private BusinessClock clock;
 
+  /** Holds the customer's row until the end of the caller's transaction, for what is counted. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void lock(CustomerId customer) {
+    entities
+        .createNativeQuery(LOCK)
+        .setParameter(1, customer.value().toString())
+        .setParameter(2, clock.now())
+        .executeUpdate();
+  }
+
   /** Takes one check of a name; tells whether there was one left. */
   public boolean takeCheck(CustomerId customer) {
     Instant now = clock.now();

@@ -42,7 +42,8 @@ public class IncomingPaymentsBean implements IncomingPayments {
             account,
             OTHER_BANK,
             amount,
-            reference);
+            reference,
+            null);
     return desk.answerAgain(request).orElseGet(() -> decide(request, held.account()));
   }
 

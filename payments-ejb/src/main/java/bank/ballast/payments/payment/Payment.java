@@ -132,8 +132,9 @@ public class Payment {
     return new PaymentId(id);
   }
 
-  boolean isToAnotherBank() {
-    return kind == PaymentKind.SCHEME;
+  /** Whether it was not refused at once, so that something may have become of it. */
+  boolean hasMoved() {
+    return status != PaymentStatus.REFUSED;
   }
 
   /** What became of it in one word: its status, or the code of its refusal. */

@@ -19,6 +19,7 @@ import bank.ballast.ledger.PostingResult;
 import bank.ballast.ledger.Side;
 import bank.ballast.ledger.Today;
 import bank.ballast.payments.PaymentLimitKind;
+import bank.ballast.payments.PaymentRequestsRefusal;
 import bank.ballast.payments.PaymentView;
 import bank.ballast.payments.PaymentsRefusal;
 import bank.ballast.payments.scheme.Orders;
@@ -117,6 +118,17 @@ class PaymentDesk {
 
   /** Books the request, and answers; see {@code Payments.pay}. */
   PaymentView settle(PaymentRequest request, Payee payee, Movement movement) {
+    return settle(request, payee, movement, List.of());
+  }
+
+  /**
+   * The same, with further rows that are kept with the payment or not at all.
+   *
+   * @throws Refusal {@link PaymentRequestsRefusal#PAYMENT_REQUEST_OVER} where somebody else was
+   *     first to write one of them; nothing is kept under the key then
+   */
+  PaymentView settle(
+      PaymentRequest request, Payee payee, Movement movement, List<CompanionRow> further) {
     Payment payment = Payment.settled(request, payee, clock.now());
     return book(
         payment,
@@ -125,8 +137,9 @@ class PaymentDesk {
         movement.own(),
         day -> {
           Entry entry = movement.entry(payment, request, day, new Effect.Move());
-          return new Posting(
-              List.of(entry), movement.companions(payment), movement.outflows(request, day));
+          List<CompanionRow> rows = new ArrayList<>(further);
+          rows.addAll(movement.companions(payment));
+          return new Posting(List.of(entry), rows, movement.outflows(request, day));
         });
   }
 
@@ -191,8 +204,15 @@ class PaymentDesk {
   }
 
   private PaymentView answerAsTheFirst(PaymentRequest request) {
-    return answerAgain(request)
-        .orElseThrow(() -> new IllegalStateException("a payment's key is used, by no payment"));
+    return answerAgain(request).orElseThrow(() -> notFirst(request));
+  }
+
+  /** Of the rows that were there already, none is a payment of this key. */
+  private RuntimeException notFirst(PaymentRequest request) {
+    if (request.asked() == null) {
+      return new IllegalStateException("a payment's key is used, by no payment");
+    }
+    return new Refusal(PaymentRequestsRefusal.PAYMENT_REQUEST_OVER);
   }
 
   private void decided(PaymentRequest request, Payment payment, String outcome) {

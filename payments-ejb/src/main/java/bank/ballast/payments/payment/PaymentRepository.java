@@ -117,10 +117,9 @@ public class PaymentRepository {
         .getResultList();
   }
 
-  /** What became of payments to other banks since they were decided. */
+  /** What became of payments since they were decided. */
   public Map<PaymentId, List<Step>> steps(List<Payment> payments) {
-    List<UUID> ids =
-        payments.stream().filter(Payment::isToAnotherBank).map(p -> p.id().value()).toList();
+    List<UUID> ids = payments.stream().filter(Payment::hasMoved).map(p -> p.id().value()).toList();
     if (ids.isEmpty()) {
       return Map.of();
     }

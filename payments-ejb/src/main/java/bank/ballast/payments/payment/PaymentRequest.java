@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer asked for, well-formed, under the key that they gave it.
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
  * @param id of the payment that may come of it
  * @param account theirs: the payer's, or the one that the money comes into
  * @param counterparty the other side as it was given, in an unambiguous text
+ * @param asked by whom and for what it was asked for, in an unambiguous text; null where the payer
+ *     pays unasked
  */
 record PaymentRequest(
     PaymentId id,
@@ -29,7 +32,8 @@ record PaymentRequest(
     AccountId account,
     String counterparty,
     Money amount,
-    String reference) {
+    String reference,
+    @Nullable String asked) {
 
   private static final int LONGEST_TEXT = 140;
   private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
@@ -57,7 +61,14 @@ record PaymentRequest(
         pay.from(),
         text(pay.to()),
         pay.amount(),
-        pay.reference());
+        pay.reference(),
+        null);
+  }
+
+  /** The same, in answer to who asked for it. */
+  PaymentRequest askedFor(String by) {
+    return new PaymentRequest(
+        id, customer, kind, key, account, counterparty, amount, reference, by);
   }
 
   /** Refuses what is malformed. */
@@ -72,7 +83,7 @@ record PaymentRequest(
   /** The same, found to go to another bank. */
   PaymentRequest toAnotherBank() {
     return new PaymentRequest(
-        id, customer, PaymentKind.SCHEME, key, account, counterparty, amount, reference);
+        id, customer, PaymentKind.SCHEME, key, account, counterparty, amount, reference, asked);
   }
 
   /**
@@ -85,7 +96,7 @@ record PaymentRequest(
             // Which way the money takes is the bank's affair, and no part of what was asked for.
             (kind == PaymentKind.INCOMING ? kind : PaymentKind.OUTGOING).name(),
             account.value().toString(),
-            counterparty,
+            asked == null ? counterparty : counterparty + " asked " + asked,
             Long.toString(amount.minorUnits()),
             amount.currencyCode(),
             reference)) {

@@ -8,16 +8,12 @@ import bank.ballast.kernel.Refusal;
 import bank.ballast.payments.Destination;
 import bank.ballast.payments.Pay;
 import bank.ballast.payments.PaymentId;
-import bank.ballast.payments.PaymentStatus;
-import bank.ballast.payments.PaymentStep;
 import bank.ballast.payments.PaymentView;
 import bank.ballast.payments.Payments;
 import bank.ballast.payments.PaymentsRefusal;
-import bank.ballast.payments.RecallReason;
 import bank.ballast.payments.payee.Destinations;
 import bank.ballast.payments.payee.Reached;
 import bank.ballast.payments.payee.Target;
-import bank.ballast.payments.scheme.Recalls;
 import bank.ballast.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -44,7 +40,6 @@ public class PaymentsBean implements Payments {
   @Inject private Routing routing;
   @Inject private Destinations destinations;
   @Inject private PaymentConfirmation confirmation;
-  @Inject private Recalls recalls;
   @Inject private BusinessClock clock;
 
   @Override
@@ -96,20 +91,6 @@ public class PaymentsBean implements Payments {
         .find(payment, directory.actingCustomer())
         .map(found -> views(List.of(found)).get(0))
         .orElseThrow(() -> new Refusal(PaymentsRefusal.PAYMENT_NOT_FOUND));
-  }
-
-  @Override
-  public PaymentView recall(PaymentId payment, RecallReason reason) {
-    PaymentView asked = payment(payment);
-    boolean askedBefore =
-        asked.steps().stream().anyMatch(step -> step.kind() == PaymentStep.Kind.RECALL_ASKED);
-    if (!askedBefore) {
-      if (asked.status() != PaymentStatus.SETTLED || asked.steps().isEmpty()) {
-        throw new Refusal(PaymentsRefusal.PAYMENT_NOT_RECALLABLE);
-      }
-      recalls.ask(asked, reason);
-    }
-    return payment(payment);
   }
 
   @Override

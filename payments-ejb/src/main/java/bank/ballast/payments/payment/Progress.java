@@ -15,11 +15,11 @@ final class Progress {
 
   static PaymentStatus of(
       PaymentStatus decided, Instant createdAt, List<PaymentStep> taken, Instant now) {
-    if (decided != PaymentStatus.PENDING) {
-      return decided;
-    }
     if (has(taken, PaymentStep.Kind.RETURNED)) {
       return PaymentStatus.RETURNED;
+    }
+    if (decided != PaymentStatus.PENDING) {
+      return decided;
     }
     if (has(taken, PaymentStep.Kind.REFUSED)) {
       return PaymentStatus.REFUSED;

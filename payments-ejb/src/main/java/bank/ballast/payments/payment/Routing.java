@@ -4,6 +4,7 @@ import bank.ballast.accounts.AccountAddress;
 import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.AccountDirectory.Listing;
 import bank.ballast.iso20022.Party;
+import bank.ballast.ledger.CompanionRow;
 import bank.ballast.payments.PaymentLimitKind;
 import bank.ballast.payments.PaymentView;
 import bank.ballast.payments.PaymentsRefusal;
@@ -38,6 +39,15 @@ class Routing {
    *     it throws leaves the request undecided
    */
   PaymentView pay(PaymentRequest request, Route route, Runnable lastly) {
+    return pay(request, route, lastly, List.of());
+  }
+
+  /**
+   * The same, with further rows that are kept with a payment within this bank or not at all; see
+   * {@link PaymentDesk#settle}.
+   */
+  PaymentView pay(
+      PaymentRequest request, Route route, Runnable lastly, List<CompanionRow> further) {
     if (!PaymentDesk.inCurrencyOf(route.payer(), request.amount())) {
       return desk.refuse(request, route.payee(), PaymentsRefusal.WRONG_CURRENCY);
     }
@@ -72,7 +82,8 @@ class Routing {
             route.payer().holder(),
             isOwn ? null : PaymentLimitKind.INTERNAL,
             // What stays with the same person is neither spent nor earned.
-            isOwn ? List.of() : List.of(route.payer(), receiver)));
+            isOwn ? List.of() : List.of(route.payer(), receiver)),
+        further);
   }
 
   private PaymentView toAnotherBank(PaymentRequest request, Route route, Party creditor) {

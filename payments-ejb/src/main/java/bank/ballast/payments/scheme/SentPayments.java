@@ -20,8 +20,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Payments that went to other banks, and the steps that they took. */
-final class SentPayments {
+/** Payments that went to other banks, and the steps that payments took after they were decided. */
+public final class SentPayments {
 
   private static final String FIND =
       "SELECT p.id, p.account_id, p.amount, p.currency, p.payee_name, p.reference,"
@@ -35,7 +35,8 @@ final class SentPayments {
 
   private final Database database;
 
-  SentPayments(Database database) {
+  /** Those in this database. */
+  public SentPayments(Database database) {
     this.database = database;
   }
 
@@ -73,12 +74,13 @@ final class SentPayments {
   }
 
   /** Keeps a step, with the caller's transaction; one that was taken stays as it is. */
-  void add(PaymentId payment, PaymentStep.Kind step, @Nullable String reason) throws SQLException {
+  public void add(PaymentId payment, PaymentStep.Kind step, @Nullable String reason)
+      throws SQLException {
     database.update(ADD, Arrays.asList(payment.value().toString(), step.name(), reason));
   }
 
   /** A step as the ledger writes it. */
-  static CompanionRow step(
+  public static CompanionRow step(
       PaymentId payment, PaymentStep.Kind step, @Nullable String reason, Instant at) {
     Map<String, Object> values = new HashMap<>();
     values.put("payment_id", payment.value());

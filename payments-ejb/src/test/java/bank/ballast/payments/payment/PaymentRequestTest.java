@@ -50,6 +50,8 @@ class PaymentRequestTest {
             request("k", uk("040075", "12345679", "Robin Marsh"), TEN_POUNDS, "Rent"),
             request("k", uk("040076", "12345678", "Robin Marsh"), TEN_POUNDS, "Rent"),
             request("k", new Destination.ToIban(IBAN, "Robin"), TEN_POUNDS, "Rent"),
+            request("k", TO, TEN_POUNDS, "Rent").askedFor("request one 0"),
+            request("k", TO, TEN_POUNDS, "Rent").askedFor("request two 0"),
             otherFrom);
 
     assertEquals(

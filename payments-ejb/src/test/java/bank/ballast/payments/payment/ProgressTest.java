@@ -42,6 +42,9 @@ class ProgressTest {
   @Test
   void whatCameBackIsReturned() {
     assertEquals(PaymentStatus.RETURNED, standing(LATE, Kind.SETTLED, Kind.RETURNED));
+    PaymentStep returned = new PaymentStep(Kind.RETURNED, null, SOON);
+    assertEquals(
+        PaymentStatus.RETURNED, Progress.of(PaymentStatus.SETTLED, ASKED, List.of(returned), LATE));
   }
 
   @Test

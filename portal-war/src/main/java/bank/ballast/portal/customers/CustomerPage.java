@@ -7,6 +7,7 @@ import bank.ballast.accounts.TransactionId;
 import bank.ballast.accounts.TransactionView;
 import bank.ballast.operations.SupportDesk;
 import bank.ballast.operations.VisitId;
+import bank.ballast.payments.PaymentRequestView;
 import bank.ballast.portal.layout.Formats;
 import bank.ballast.portal.layout.Notices;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,6 +38,7 @@ public class CustomerPage {
   private String attempted = "";
   private SupportDesk.@Nullable CustomerFile file;
   private SupportDesk.@Nullable PayeeFile payees;
+  private List<PaymentRequestView> paymentRequests = List.of();
   private @Nullable AccountView chosen;
   private List<TransactionView> transactions = List.of();
   private List<PotView> pots = List.of();
@@ -49,6 +51,7 @@ public class CustomerPage {
     SupportDesk.CustomerFile found = desk.file(VisitId.parse(visit));
     file = found;
     payees = desk.payees(VisitId.parse(visit));
+    paymentRequests = desk.paymentRequests(VisitId.parse(visit));
     if (found.accounts().isEmpty()) {
       return;
     }
@@ -157,6 +160,11 @@ public class CustomerPage {
   /** Whom the customer pays, and what they asked about names. */
   public SupportDesk.@Nullable PayeeFile getPayees() {
     return payees;
+  }
+
+  /** Money that the customer asks for, is asked for or has paid, newest first. */
+  public List<PaymentRequestView> getPaymentRequests() {
+    return paymentRequests;
   }
 
   /** Whether there are older ones. */

@@ -25,6 +25,7 @@ import bank.ballast.operations.MetKind;
 import bank.ballast.operations.OperationsRefusal;
 import bank.ballast.operations.TouchedRefusal;
 import bank.ballast.payments.PayeeCheckResult;
+import bank.ballast.payments.PaymentRequestView;
 import bank.ballast.payments.UncheckedReason;
 import bank.ballast.portal.cases.CasePage;
 import bank.ballast.portal.guard.GuardRefusal;
@@ -121,6 +122,19 @@ class TextsTest {
     }
     for (AccountType type : AccountType.values()) {
       assertTrue(known.contains("account.type." + type), type.name());
+    }
+  }
+
+  @Test
+  void hasWordsForEveryStateAndKindOfARequestForMoney() throws IOException {
+    Set<String> known = words("en").stringPropertyNames();
+
+    for (PaymentRequestView.State state : PaymentRequestView.State.values()) {
+      assertTrue(known.contains("request.state." + state), state.name());
+    }
+    for (PaymentRequestView.Kind kind : PaymentRequestView.Kind.values()) {
+      assertTrue(known.contains("request.kind." + kind + ".asks"), kind.name());
+      assertTrue(known.contains("request.kind." + kind + ".asked"), kind.name());
     }
   }
 

@@ -19,6 +19,7 @@ import bank.ballast.systemtests.people.Holder;
 import bank.ballast.systemtests.people.Inbox;
 import bank.ballast.systemtests.people.JointAccount;
 import bank.ballast.systemtests.people.SavingsPot;
+import bank.ballast.systemtests.requests.Asking;
 import bank.ballast.systemtests.scheme.OtherBanks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -40,15 +41,25 @@ class OwnerMatrixIT {
 
   /**
    * Name another bank, a version or an incident, and no customer's thing; the role matrix says who
-   * may.
+   * may. A link to a request for money is whose who has it.
    */
   private static final List<String> NOBODYS_OWN =
       List.of(
-          "/api/imports/{bank}/", "/api/app-versions/", "/api/flags/", "/api/touched-customers/");
+          "/api/imports/{bank}/",
+          "/api/app-versions/",
+          "/api/flags/",
+          "/api/touched-customers/",
+          "/api/payment-requests/by-link/");
+
+  /** The account in the description's examples. */
+  private static final String ANY_ACCOUNT = "acc_01jd7q2k5e8g4r0t6u3v1n9m2c";
 
   private final Bank bank;
   private final Holder owner;
   private final Holder foreigner;
+  private final Api foreign;
+  private final Holder foreignAsker;
+  private final String phone;
   private final Customer claimant;
   private final Map<String, String> ownersThings;
 
@@ -59,6 +70,9 @@ class OwnerMatrixIT {
     this.bank = bank;
     this.owner = bank.customers().newCustomerWith(10_000);
     this.foreigner = bank.customers().newCustomerWith(10_000);
+    this.foreign = foreigner.api();
+    this.foreignAsker = bank.customers().newCustomerWithAccount();
+    this.phone = Asking.numberOf(owner.customer());
     this.claimant = bank.customers().newCustomer();
     String payment = owner.pay(foreigner, 100).expect(201).text("/id");
     String supportCase =
@@ -73,15 +87,25 @@ class OwnerMatrixIT {
         Map.of(
             "pot_01jd7q2k5e8g4r0t6u3v1n9m2c", SavingsPot.openedBy(owner).id(),
             "pot_01jd7q2k5e8g4r0t6u3v1n9m2d", SavingsPot.openedBy(owner).id());
+    String request = Asking.ask(owner, Asking.link("once", 100)).expect(201).text("/id");
     this.ownersThings =
         Map.of(
-            "/api/notifications/{id}", message,
-            "/api/accounts/{id}", owner.account().id(),
-            "/api/payments/{id}", payment,
-            "/api/payees/{id}", payee(bank.customers().newCustomerWithAccount()),
-            "/api/pots/{id}", SavingsPot.openedBy(owner).id(),
-            "/api/cases/{id}", supportCase,
-            "/api/transactions/{id}", transaction);
+            "/api/notifications/{id}",
+            message,
+            "/api/accounts/{id}",
+            owner.account().id(),
+            "/api/payments/{id}",
+            payment,
+            "/api/payees/{id}",
+            payee(bank.customers().newCustomerWithAccount()),
+            "/api/pots/{id}",
+            SavingsPot.openedBy(owner).id(),
+            "/api/cases/{id}",
+            supportCase,
+            "/api/payment-requests/{id}",
+            request,
+            "/api/transactions/{id}",
+            transaction);
   }
 
   @Test
@@ -94,7 +118,7 @@ class OwnerMatrixIT {
       String id = readyFor(operation);
       cells += 4;
       check(operation, "its owner", owner.api(), id, 200, wrong);
-      check(operation, "another customer", foreigner.api(), id, 404, wrong);
+      check(operation, "another customer", foreign, id, 404, wrong);
       check(operation, "an agent", agent, id, 403, wrong);
       check(operation, "nobody", bank.stranger(), id, 401, wrong);
     }
@@ -105,6 +129,9 @@ class OwnerMatrixIT {
 
   @Test
   void bodiesCannotNameSomebodyElsesAccount() {
+    // Of what has an id, a request that the foreigner may well pay, from an account of their own.
+    String number = Asking.numberOf(foreigner.customer());
+    String asked = Asking.ask(foreignAsker, Asking.phone(number, 100)).expect(201).text("/id");
     Journal journal = new Journal(bank);
     List<String> wrong = new ArrayList<>();
     int cells = 0;
@@ -118,7 +145,7 @@ class OwnerMatrixIT {
                 .api()
                 .send(
                     operation.method(),
-                    operation.path().replaceFirst("^/api", ""),
+                    operation.path().replaceFirst("^/api", "").replace("{id}", asked),
                     body,
                     Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         cells++;
@@ -152,6 +179,7 @@ class OwnerMatrixIT {
             "/accounts",
             "/payments",
             "/payees",
+            "/payment-requests",
             "/notifications",
             "/cases",
             "/accounts/" + foreigner.account().id() + "/pots")) {
@@ -178,6 +206,14 @@ class OwnerMatrixIT {
   private String readyFor(OpenApi.Operation operation) {
     if (operation.toString().equals("DELETE /api/payments/{id}")) {
       return scheduled("/payments", "executeOn");
+    }
+    if (operation.path().startsWith("/api/payment-requests/{id}")) {
+      // To pay one or to decline it is for who is asked.
+      boolean forAsked =
+          List.of("payments", "decline").stream().anyMatch(operation.path()::endsWith);
+      return forAsked
+          ? Asking.ask(foreignAsker, Asking.phone(phone, 100)).expect(201).text("/id")
+          : Asking.ask(owner, Asking.phone(Asking.number(), 100)).expect(201).text("/id");
     }
     if (operation.path().startsWith("/api/standing-orders/{id}")) {
       return scheduled("/standing-orders", "firstOn");
@@ -267,7 +303,12 @@ class OwnerMatrixIT {
       String id,
       int expected,
       List<String> wrong) {
-    Answer answer = new Examples(bank.openApi()).attempt(hands, operation, id, ownersPots);
+    Map<String, String> others = new HashMap<>(ownersPots);
+    if (operation.path().equals("/api/payment-requests/{id}/payments")) {
+      // Whoever pays what they were not asked for does so from an account of their own.
+      others.put(ANY_ACCOUNT, (hands == foreign ? foreigner : owner).account().id());
+    }
+    Answer answer = new Examples(bank.openApi()).attempt(hands, operation, id, others);
     int found = List.of(201, 204).contains(answer.status()) ? 200 : answer.status();
     if (found != expected) {
       wrong.add("%s by %s: %s, not %d".formatted(operation, who, answer, expected));

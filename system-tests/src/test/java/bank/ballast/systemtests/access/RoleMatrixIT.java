@@ -36,6 +36,7 @@ class RoleMatrixIT {
           Map.entry("/api/account-closures/", "clo_" + NOBODYS),
           Map.entry("/api/attachments/", "att_" + NOBODYS),
           Map.entry("/api/payments/", "pay_" + NOBODYS),
+          Map.entry("/api/payment-requests/", "preq_" + NOBODYS),
           Map.entry("/api/payees/", "payee_" + NOBODYS),
           Map.entry("/api/standing-orders/", "so_" + NOBODYS),
           Map.entry("/api/pots/", "pot_" + NOBODYS),

@@ -24,7 +24,8 @@ class ModuleArrowsTest {
           Set.of("platform"),
           Set.of("ledger"),
           Set.of("accounts"),
-          Set.of("payments", "notifications", "lending", "insights"),
+          Set.of("notifications"),
+          Set.of("payments", "lending", "insights"),
           Set.of("operations"),
           Set.of("web", "portal"));
 

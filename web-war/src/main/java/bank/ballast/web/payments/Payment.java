@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount what was asked for
  * @param reference what both parties read
  * @param createdAt when it was asked for
- * @param steps what became of it afterwards, for one to another bank
+ * @param steps what became of it afterwards
  * @param executeOn the day on which it is to be made, while it is scheduled
  */
 @Schema(name = "Payment")
@@ -52,7 +52,7 @@ public record Payment(
     @Schema(format = "date", example = "2026-12-24") @Nullable String executeOn) {
 
   /**
-   * Something that became of a payment to another bank.
+   * Something that became of a payment afterwards.
    *
    * @param what which step
    * @param reason why
@@ -75,7 +75,8 @@ public record Payment(
     }
   }
 
-  static Payment of(PaymentView view) {
+  /** A payment to give out. */
+  public static Payment of(PaymentView view) {
     return new Payment(
         view.id().toString(),
         Inputs.word(view.status()),

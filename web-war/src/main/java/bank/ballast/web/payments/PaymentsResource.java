@@ -2,6 +2,7 @@ package bank.ballast.web.payments;
 
 import bank.ballast.payments.Pay;
 import bank.ballast.payments.PaymentId;
+import bank.ballast.payments.PaymentRecalls;
 import bank.ballast.payments.PaymentStatus;
 import bank.ballast.payments.Payments;
 import bank.ballast.payments.ScheduledPayments;
@@ -50,6 +51,7 @@ public class PaymentsResource {
 
   @Inject private Payments payments;
   @Inject private ScheduledPayments scheduled;
+  @Inject private PaymentRecalls recalls;
 
   /** The customer's payments. */
   @GET
@@ -178,10 +180,11 @@ public class PaymentsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "recallPayment",
-      summary = "Asks the other bank to give a payment back",
+      summary = "Asks for a payment back",
       description =
-          "For what was sent by mistake. The other bank asks its customer, and need not give it"
-              + " back: the payment's steps tell what it answers. Asking again changes nothing.")
+          "For what was sent by mistake. Another bank asks its customer; a customer of this bank"
+              + " finds a payment request for all of it. Nobody need give it back: the payment's"
+              + " steps tell what came of it. Asking again changes nothing.")
   public Payment recall(
       @PathParam("id") String id,
       @RequestBody(
@@ -193,7 +196,7 @@ public class PaymentsResource {
           @NotNull
           @Valid
           Recall body) {
-    return Payment.of(payments.recall(PaymentId.parse(id), body.toReason()));
+    return Payment.of(recalls.recall(PaymentId.parse(id), body.toReason()));
   }
 
   private static final String RECALL =

@@ -1,4 +1,4 @@
-package bank.ballast.operations.wording;
+package bank.ballast.notifications;
 
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Money;
@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What customers are told, in one language. Times are the bank's own; figures are European in each
- * language, as account numbers are.
+ * What customers are told, in one language, in the words of one module. Times are the bank's own;
+ * figures are European in each language, as account numbers are.
  */
 public final class Wording {
 
@@ -30,15 +30,13 @@ public final class Wording {
 
   private static final Pattern BLANK = Pattern.compile("\\{([a-z]+)}");
 
-  private static final List<Wording> ALL = LANGUAGES.stream().map(Wording::new).toList();
-
   private final String language;
   private final Locale locale;
   private final ResourceBundle words;
   private final DateTimeFormatter day;
   private final DateTimeFormatter time;
 
-  private Wording(String language) {
+  private Wording(String bundle, ClassLoader loader, String language) {
     this.language = language;
     Locale.Builder written =
         new Locale.Builder().setLanguage(language).setUnicodeLocaleKeyword("nu", "latn");
@@ -48,18 +46,28 @@ public final class Wording {
     this.locale = written.build();
     this.words =
         ResourceBundle.getBundle(
-            "bank.ballast.operations.wording.Words",
+            bundle,
             Locale.forLanguageTag(language),
-            Wording.class.getClassLoader(),
+            loader,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
     this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
   }
 
+  /**
+   * A module's words, in each language.
+   *
+   * @param bundle the name of their resource bundle
+   * @param loader that finds it
+   */
+  public static List<Wording> all(String bundle, ClassLoader loader) {
+    return LANGUAGES.stream().map(language -> new Wording(bundle, loader, language)).toList();
+  }
+
   /** The same thing said in each language. */
-  public static Map<String, String> inEach(Function<Wording, String> said) {
+  public static Map<String, String> inEach(List<Wording> all, Function<Wording, String> said) {
     Map<String, String> texts = new LinkedHashMap<>();
-    ALL.forEach(wording -> texts.put(wording.language, said.apply(wording)));
+    all.forEach(wording -> texts.put(wording.language, said.apply(wording)));
     return texts;
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package bank.ballast.payments.request;
+
+import org.jspecify.annotations.NullMarked;
