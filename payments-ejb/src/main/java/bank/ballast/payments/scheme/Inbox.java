@@ -1,5 +1,6 @@
 package bank.ballast.payments.scheme;
 
+import bank.ballast.iso20022.PaymentMessage;
 import bank.ballast.iso20022.SchemeMessage;
 import bank.ballast.iso20022.SchemeXml;
 import bank.ballast.iso20022.UnreadableMessage;
@@ -77,8 +78,8 @@ final class Inbox {
                 digest,
                 message == null ? null : message.messageId(),
                 message == null ? null : message.name(),
-                message == null ? null : message.transactionId(),
-                text.substring(0, Math.min(text.length(), SchemeXml.LONGEST)),
+                message instanceof PaymentMessage payment ? payment.transactionId() : null,
+                text.substring(0, Math.min(text.length(), SchemeXml.LONGEST_STATEMENT)),
                 message == null ? "STUCK" : "WAITING",
                 message == null ? UNREADABLE : null));
     if (added == 0) {
