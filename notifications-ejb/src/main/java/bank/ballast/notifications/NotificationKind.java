@@ -7,5 +7,7 @@ public enum NotificationKind {
   /** An answer to what the customer asked. */
   CASE,
   /** Money that the bank gave, to make up for something. */
-  GOODWILL_CREDIT
+  GOODWILL_CREDIT,
+  /** Another bank asked for money back that it had sent. */
+  RECALL
 }

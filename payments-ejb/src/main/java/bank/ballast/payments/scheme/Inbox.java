@@ -36,9 +36,15 @@ final class Inbox {
       "UPDATE payments_scheme_in SET state = 'WAITING', next_at = UTC_TIMESTAMP(6)"
           + " WHERE digest = ? AND state = 'DONE'";
 
-  private static final String DUE =
+  private static final String WAITING =
       "SELECT digest, body FROM payments_scheme_in"
-          + " WHERE state = 'WAITING' AND next_at <= UTC_TIMESTAMP(6) ORDER BY next_at LIMIT ?";
+          + " WHERE state = 'WAITING' AND next_at <= UTC_TIMESTAMP(6)";
+
+  private static final String DUE =
+      WAITING + " AND COALESCE(name, '') <> 'camt.053.001.08' ORDER BY next_at LIMIT ?";
+
+  private static final String STATEMENTS_DUE =
+      WAITING + " AND name = 'camt.053.001.08' ORDER BY received_at LIMIT ?";
 
   private static final String DONE =
       "UPDATE payments_scheme_in SET state = 'DONE', problem = NULL, attempts = attempts + 1"
@@ -87,9 +93,14 @@ final class Inbox {
     }
   }
 
-  /** Those whose time has come, the longest due first. */
+  /** Those about payments whose time has come, the longest due first. */
   List<Due> due(int most) throws SQLException {
     return database.rows(DUE, List.of(most), Inbox::due);
+  }
+
+  /** Statements whose time has come, in the order in which they came. */
+  List<Due> statementsDue(int most) throws SQLException {
+    return database.rows(STATEMENTS_DUE, List.of(most), Inbox::due);
   }
 
   /** It was acted upon. */

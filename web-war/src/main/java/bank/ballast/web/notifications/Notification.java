@@ -24,7 +24,7 @@ public record Notification(
     @Schema(required = true, example = "ntf_01jd7q2k5e8g4r0t6u3v1n9m2c") String id,
     @Schema(
             required = true,
-            enumeration = {"incident", "case", "goodwill-credit"})
+            enumeration = {"incident", "case", "goodwill-credit", "recall"})
         String kind,
     @Schema(required = true) String title,
     @Schema(required = true) String text,
