@@ -112,7 +112,7 @@ class RecallsFromBanksIT {
     grant(desk, sent, false);
     assertThat(desk.page().locator(".question-refused:visible")).containsText("Nothing has moved");
     assertEquals(1_999, payee.balance());
-    desk.page().reload();
+    desk.page().navigate(address());
     refuse(desk, sent, "MONEY_GONE");
 
     desk.page().locator(".message[data-code='DONE']").waitFor();

@@ -194,13 +194,11 @@ class SettlementIT {
             "INSERT INTO platform_day_work (work, business_date, state, begun_at, ended_at)"
                 + " VALUES (?, ?, 'DONE', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
             work,
-            today.minusDays(2));
+            today.minusDays(1));
     String done =
         "SELECT COUNT(*) FROM platform_day_work"
             + " WHERE work = ? AND business_date = ? AND state = 'DONE'";
-    LocalDate day = today.minusDays(1);
-    Waiting.until("the morning", () -> bank.books().number(done, work, day) == 1);
-    Waiting.until("today's", () -> bank.books().number(done, work, today) == 1);
+    Waiting.until("the morning", () -> bank.books().number(done, work, today) == 1);
   }
 
   private long foreign() {
