@@ -40,11 +40,15 @@ final class Inbox {
       "SELECT digest, body FROM payments_scheme_in"
           + " WHERE state = 'WAITING' AND next_at <= UTC_TIMESTAMP(6)";
 
+  // What a release kept that could not read it has no name, and is tried again by a later one.
+  private static final String IS_STATEMENT =
+      "COALESCE(name = 'camt.053.001.08', body LIKE '%camt.053.001.08%')";
+
   private static final String DUE =
-      WAITING + " AND COALESCE(name, '') <> 'camt.053.001.08' ORDER BY next_at LIMIT ?";
+      WAITING + " AND NOT " + IS_STATEMENT + " ORDER BY next_at LIMIT ?";
 
   private static final String STATEMENTS_DUE =
-      WAITING + " AND name = 'camt.053.001.08' ORDER BY received_at LIMIT ?";
+      WAITING + " AND " + IS_STATEMENT + " ORDER BY received_at LIMIT ?";
 
   private static final String DONE =
       "UPDATE payments_scheme_in SET state = 'DONE', problem = NULL, attempts = attempts + 1"

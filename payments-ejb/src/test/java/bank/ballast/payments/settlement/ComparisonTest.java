@@ -25,15 +25,14 @@ class ComparisonTest {
 
   @Test
   void theSamePaymentIsOneItem() {
-    ours(1, "a", -1_250);
+    Movement.Ours paid = ours(1, "a", -1_250);
     theirs("a", -1_250);
 
     Comparison comparison = compare(List.of(), List.of());
 
     assertEquals(1, comparison.added().size());
     assertEquals(
-        new Items.Item(Ids.named("ours/1"), ours.get(entry("a", -1)), theirs.get(0)),
-        comparison.added().get(0));
+        new Items.Item(Ids.named("ours/1"), paid, theirs.get(0)), comparison.added().get(0));
   }
 
   @Test
@@ -67,16 +66,14 @@ class ComparisonTest {
     Items.Item onlyTheirs =
         Items.item(null, new Movement.Theirs(DAY.minusDays(1), 3, "r", "b", 200, DAY));
     theirs("a", -100);
-    ours(7, "b", 250);
+    Movement.Ours late = ours(7, "b", 250);
 
     Comparison comparison = compare(List.of(onlyOurs), List.of(onlyTheirs));
 
     assertEquals(List.of(), comparison.added());
     assertEquals(
         List.of(new Comparison.LateTheirs(onlyOurs, theirs.get(0))), comparison.lateTheirs());
-    assertEquals(
-        List.of(new Comparison.LateOurs(onlyTheirs, ours.get(entry("b", 1)))),
-        comparison.lateOurs());
+    assertEquals(List.of(new Comparison.LateOurs(onlyTheirs, late)), comparison.lateOurs());
   }
 
   /** Made-up days: whatever is missing on either side, what is kept accounts for all of both. */
@@ -87,7 +84,7 @@ class ComparisonTest {
       ours.clear();
       theirs.clear();
       for (int i = 0; i < 20; i++) {
-        long pence = 1 + random.nextInt(5);
+        long pence = 1L + random.nextInt(5);
         pence = random.nextBoolean() ? pence : -pence;
         if (random.nextInt(4) > 0) {
           ours(i, "t" + i, pence);
@@ -125,9 +122,11 @@ class ComparisonTest {
     return new Comparison(ours, theirs, expected, onlyOurs, onlyTheirs);
   }
 
-  private void ours(long sequence, String transaction, long pence) {
+  private Movement.Ours ours(long sequence, String transaction, long pence) {
     EntryId entry = entry(transaction, pence);
-    ours.put(entry, new Movement.Ours(sequence, entry, transaction, pence, DAY));
+    Movement.Ours movement = new Movement.Ours(sequence, entry, transaction, pence, DAY);
+    ours.put(entry, movement);
+    return movement;
   }
 
   private void theirs(String transaction, long pence) {

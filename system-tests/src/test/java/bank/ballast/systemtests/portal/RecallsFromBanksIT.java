@@ -16,6 +16,9 @@ import bank.ballast.systemtests.scheme.Stop;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.PlaywrightException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,6 +148,43 @@ class RecallsFromBanksIT {
             .texts(
                 "SELECT action FROM security_audit WHERE reason = ? AND action LIKE 'RECALL%'",
                 "Looked into " + sent));
+  }
+
+  /** Another answer is being written, and committed only when this one waits for it. */
+  @Test
+  void ofTwoAnswersAtOnceOneStands() throws SQLException {
+    Holder payee = bank.customers().newCustomerWithAccount();
+    String sent = asked(payee, "DUPL");
+    Desk desk = recalls(bank.staff().newAgent());
+    try (Connection other = bank.books().open()) {
+      other.setAutoCommit(false);
+      try (PreparedStatement insert =
+          other.prepareStatement(
+              "INSERT INTO payments_recall_answer (recall_id, granted, refusal, consent, note,"
+                  + " answered_by, answered_at) SELECT r.id, FALSE, 'CUST', FALSE, 'Asked them',"
+                  + " 'another', UTC_TIMESTAMP(6) FROM payments_recall r"
+                  + " JOIN payments_scheme_credit c ON c.id = r.credit_id"
+                  + " WHERE c.transaction_id = ?")) {
+        insert.setString(1, sent);
+        insert.executeUpdate();
+      }
+      row(desk, sent).locator(".grant").click();
+      desk.element("grantNote").fill("Looked into " + sent);
+      // Not waited for: the answer comes after the other one is committed.
+      desk.page().evaluate("setTimeout(() => document.getElementById('grantConfirm').click(), 0)");
+      Waiting.until(
+          "this one waits",
+          () ->
+              bank.books()
+                      .number(
+                          "SELECT COUNT(*) FROM information_schema.innodb_trx"
+                              + " WHERE trx_state = 'LOCK WAIT'")
+                  > 0);
+      other.commit();
+    }
+
+    assertThat(desk.page().locator(".question-refused:visible")).containsText("before you");
+    assertEquals(2_000, payee.balance());
   }
 
   @Test

@@ -158,6 +158,17 @@ class SettlementIT {
     bank.books().change("DELETE FROM payments_scheme_in WHERE problem = 'DIFFERS_FROM_FIRST'");
   }
 
+  @Test
+  void aStatementThatAnEarlierReleaseCouldNotReadIsReadWhenItIsTriedAgain() {
+    String day = days.end(Map.of());
+    String its = " WHERE body LIKE '%stm-" + day + "<%'";
+
+    bank.books().change("UPDATE payments_scheme_in SET name = NULL, state = 'WAITING'" + its);
+
+    String done = "SELECT COUNT(*) FROM payments_scheme_in" + its + " AND state = 'DONE'";
+    Waiting.until("it is read", () -> bank.books().number(done) == 1);
+  }
+
   /** Days pass by moving those that were compared into the past. */
   @Test
   void inTheMorningADayWithoutAStatementIsNoticed() {
