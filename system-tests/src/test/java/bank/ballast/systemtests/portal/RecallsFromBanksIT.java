@@ -150,7 +150,7 @@ class RecallsFromBanksIT {
                 "Looked into " + sent));
   }
 
-  /** Another answer is being written, and committed only when this one waits for it. */
+  /** Another answer is being written, and committed only when this one is under way. */
   @Test
   void ofTwoAnswersAtOnceOneStands() throws SQLException {
     Holder payee = bank.customers().newCustomerWithAccount();
@@ -172,14 +172,16 @@ class RecallsFromBanksIT {
       desk.element("grantNote").fill("Looked into " + sent);
       // Not waited for: the answer comes after the other one is committed.
       desk.page().evaluate("setTimeout(() => document.getElementById('grantConfirm').click(), 0)");
+      // It has seen no answer, and goes on to the books.
       Waiting.until(
-          "this one waits",
+          "this one is under way",
           () ->
               bank.books()
                       .number(
-                          "SELECT COUNT(*) FROM information_schema.innodb_trx"
-                              + " WHERE trx_state = 'LOCK WAIT'")
-                  > 0);
+                          "SELECT COUNT(*) FROM security_audit WHERE reason = ?"
+                              + " AND action = 'RECALL_GRANT_REQUESTED'",
+                          "Looked into " + sent)
+                  == 1);
       other.commit();
     }
 
