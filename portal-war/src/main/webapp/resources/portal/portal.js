@@ -12,6 +12,10 @@
       byId('visitName').value = button.dataset.name;
       byId('visitSubject').textContent = button.dataset.name;
     }
+    if (button && button.dataset.item) {
+      dialog.querySelector('input[data-item]').value = button.dataset.item;
+      dialog.querySelector('[data-subject]').textContent = button.dataset.subject;
+    }
     dialog.showModal();
     var field = dialog.querySelector('textarea');
     if (field) {

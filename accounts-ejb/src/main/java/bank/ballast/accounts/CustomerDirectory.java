@@ -2,6 +2,7 @@ package bank.ballast.accounts;
 
 import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,4 +23,7 @@ public interface CustomerDirectory {
    */
   Map<CustomerId, AccountDirectory.Listing> oldestOpen(
       Collection<CustomerId> customers, Currency currency);
+
+  /** Those who hold an account. */
+  List<CustomerId> holders(AccountId account);
 }

@@ -43,7 +43,12 @@ public enum TransactionCategory {
   public static TransactionCategory ofCode(String code) {
     return switch (code) {
       case "INCOMING_PAYMENT" -> INCOME;
-      case "INTERNAL_TRANSFER", "CREDIT_TRANSFER", "PAYMENT_RETURN", "ACCOUNT_CLOSURE" -> TRANSFERS;
+      case "INTERNAL_TRANSFER",
+          "CREDIT_TRANSFER",
+          "PAYMENT_RETURN",
+          "PAYMENT_GIVEN_BACK",
+          "ACCOUNT_CLOSURE" ->
+          TRANSFERS;
       case "POT_DEPOSIT", "POT_WITHDRAWAL", "POT_ROUND_UP", "POT_PAY_SORTED" -> SAVINGS;
       case "INTEREST" -> INCOME;
       default -> GENERAL;

@@ -18,7 +18,7 @@ public record CancellationRequest(
     String transactionId,
     Money amount,
     String reason)
-    implements SchemeMessage {
+    implements PaymentMessage {
 
   /** What ISO 20022 calls it. */
   public static final String NAME = "camt.056.001.08";

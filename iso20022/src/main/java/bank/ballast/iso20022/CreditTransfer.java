@@ -23,7 +23,7 @@ public record CreditTransfer(
     Party debtor,
     Party creditor,
     String reference)
-    implements SchemeMessage {
+    implements PaymentMessage {
 
   /** What ISO 20022 calls it. */
   public static final String NAME = "pacs.008.001.08";

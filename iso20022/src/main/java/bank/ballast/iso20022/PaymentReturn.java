@@ -21,7 +21,7 @@ public record PaymentReturn(
     LocalDate settledOn,
     Money amount,
     String reason)
-    implements SchemeMessage {
+    implements PaymentMessage {
 
   /** What ISO 20022 calls it. */
   public static final String NAME = "pacs.004.001.09";

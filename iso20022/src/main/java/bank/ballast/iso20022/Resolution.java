@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record Resolution(
     String messageId, Instant createdAt, String cancellationId, String transactionId, String reason)
-    implements SchemeMessage {
+    implements PaymentMessage {
 
   /** What ISO 20022 calls it. */
   public static final String NAME = "camt.029.001.09";

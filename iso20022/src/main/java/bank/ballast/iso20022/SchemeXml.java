@@ -2,6 +2,7 @@ package bank.ballast.iso20022;
 
 import com.prowidesoftware.swift.model.mx.AbstractMX;
 import com.prowidesoftware.swift.model.mx.MxCamt02900109;
+import com.prowidesoftware.swift.model.mx.MxCamt05300108;
 import com.prowidesoftware.swift.model.mx.MxCamt05600108;
 import com.prowidesoftware.swift.model.mx.MxPacs00200110;
 import com.prowidesoftware.swift.model.mx.MxPacs00400109;
@@ -19,6 +20,9 @@ public final class SchemeXml {
   /** Longer than any message with one payment, and short enough to be parsed in no time. */
   public static final int LONGEST = 64 * 1024;
 
+  /** A statement of more than ten thousand movements. */
+  public static final int LONGEST_STATEMENT = 8 * 1024 * 1024;
+
   private static final Pattern NAMESPACE =
       Pattern.compile("xmlns(?::\\w+)?=[\"']urn:iso:std:iso:20022:tech:xsd:([a-z0-9.]+)[\"']");
 
@@ -29,7 +33,8 @@ public final class SchemeXml {
           StatusRequest.NAME, MxPacs02800103::parse,
           PaymentReturn.NAME, MxPacs00400109::parse,
           CancellationRequest.NAME, MxCamt05600108::parse,
-          Resolution.NAME, MxCamt02900109::parse);
+          Resolution.NAME, MxCamt02900109::parse,
+          AccountStatement.NAME, MxCamt05300108::parse);
 
   private SchemeXml() {}
 
@@ -47,14 +52,17 @@ public final class SchemeXml {
   /**
    * Reads a message.
    *
-   * @throws UnreadableMessage where it is none of the six, longer than {@link #LONGEST}, or lacks a
-   *     part without which it can't be acted upon
+   * @throws UnreadableMessage where it is none of the seven, longer than it may be, or lacks a part
+   *     without which it can't be acted upon
    */
   public static SchemeMessage read(String xml) throws UnreadableMessage {
-    if (xml.length() > LONGEST) {
+    if (xml.length() > LONGEST_STATEMENT) {
       throw new UnreadableMessage("longer than a message may be");
     }
     String name = name(xml).orElseThrow(() -> new UnreadableMessage("names no message"));
+    if (xml.length() > LONGEST && !name.equals(AccountStatement.NAME)) {
+      throw new UnreadableMessage("longer than a message about one payment may be");
+    }
     Function<String, ? extends AbstractMX> reader = READERS.get(name);
     if (reader == null) {
       throw new UnreadableMessage("a message that is not spoken here");
@@ -87,6 +95,9 @@ public final class SchemeXml {
     if (message instanceof CancellationRequest request) {
       return new MxCamt05600108().setFIToFIPmtCxlReq(Cancellations.write(request));
     }
+    if (message instanceof AccountStatement statement) {
+      return new MxCamt05300108().setBkToCstmrStmt(Statements.write(statement));
+    }
     return new MxCamt02900109().setRsltnOfInvstgtn(Cancellations.write((Resolution) message));
   }
 
@@ -105,6 +116,9 @@ public final class SchemeXml {
     }
     if (document instanceof MxCamt05600108 request) {
       return Cancellations.read(request.getFIToFIPmtCxlReq());
+    }
+    if (document instanceof MxCamt05300108 statement) {
+      return Statements.read(statement.getBkToCstmrStmt());
     }
     return Cancellations.read(((MxCamt02900109) document).getRsltnOfInvstgtn());
   }

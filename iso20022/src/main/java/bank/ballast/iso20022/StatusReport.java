@@ -20,7 +20,7 @@ public record StatusReport(
     String transactionId,
     String status,
     @Nullable String reason)
-    implements SchemeMessage {
+    implements PaymentMessage {
 
   /** What ISO 20022 calls it. */
   public static final String NAME = "pacs.002.001.10";

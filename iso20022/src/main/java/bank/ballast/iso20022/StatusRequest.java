@@ -9,7 +9,7 @@ import java.time.Instant;
  */
 public record StatusRequest(
     String messageId, Instant createdAt, String originalMessageId, String transactionId)
-    implements SchemeMessage {
+    implements PaymentMessage {
 
   /** What ISO 20022 calls it. */
   public static final String NAME = "pacs.028.001.03";

@@ -11,5 +11,7 @@ public enum NotificationKind {
   /** What savings will earn. */
   SAVINGS_RATE,
   /** Money that another customer asks for, or what became of what the customer asked for. */
-  PAYMENT_REQUEST
+  PAYMENT_REQUEST,
+  /** Another bank asked for money back that it had sent. */
+  RECALL
 }

@@ -65,6 +65,22 @@ public enum PaymentsRefusal implements RefusalCode {
    * customer did not say that they want to go on all the same.
    */
   PAYEE_NOT_CONFIRMED(Kind.UNPROCESSABLE),
+  /** No break of the settlement has this id. */
+  BREAK_NOT_FOUND(Kind.NOT_FOUND),
+  /** The break closed itself, or somebody has resolved it. */
+  BREAK_OVER(Kind.CONFLICT),
+  /** A reason is {@code minimum} to {@code maximum} characters. */
+  MALFORMED_REASON(Kind.INVALID),
+  /** No recall of another bank has this id. */
+  RECALL_NOT_FOUND(Kind.NOT_FOUND),
+  /** Somebody has answered the recall: once, whatever the answer. */
+  RECALL_ANSWERED(Kind.CONFLICT),
+  /** The recall's reason asks for the customer's consent, and nobody said that they gave it. */
+  RECALL_NEEDS_CONSENT(Kind.UNPROCESSABLE),
+  /** The customer's account has less than is to go back, or can't be debited. */
+  RECALL_MONEY_NOT_THERE(Kind.UNPROCESSABLE),
+  /** The money went back before, for another recall. */
+  RECALL_RETURNED_BEFORE(Kind.CONFLICT),
   /** The customer asked about too many names within an hour. */
   TOO_MANY_PAYEE_CHECKS(Kind.TOO_MANY);
 

@@ -33,6 +33,7 @@ final class OtherBanks implements AutoCloseable {
   private static final Duration RECALL_ANSWERED_AFTER = Duration.ofMillis(500);
 
   private final Register register;
+  private final Settlement settlement;
   private final Consumer<SchemeMessage> toBank;
   private final BusinessClock clock;
   private final Set<String> lostOnce = ConcurrentHashMap.newKeySet();
@@ -43,8 +44,13 @@ final class OtherBanks implements AutoCloseable {
    *
    * @param toBank sends a message to the bank
    */
-  OtherBanks(Register register, Consumer<SchemeMessage> toBank, BusinessClock clock) {
+  OtherBanks(
+      Register register,
+      Settlement settlement,
+      Consumer<SchemeMessage> toBank,
+      BusinessClock clock) {
     this.register = register;
+    this.settlement = settlement;
     this.toBank = toBank;
     this.clock = clock;
   }
@@ -111,6 +117,7 @@ final class OtherBanks implements AutoCloseable {
     found.ifPresent(
         it -> {
           register.put(it.sentBack(reason));
+          settlement.settle(it.transactionId(), it.amount(), true, clock.today());
           toBank.accept(returned(it, reason));
         });
     return found.isPresent();
@@ -151,8 +158,12 @@ final class OtherBanks implements AutoCloseable {
     }
     Movement decided = decided(transfer, behaviour);
     register.put(decided);
+    if (decided.status().equals(StatusReport.SETTLED)) {
+      settlement.settle(decided.transactionId(), decided.amount(), false, decided.settledOn());
+    }
     if (behaviour == Behaviour.BACKWARDS) {
       register.put(decided.sentBack("AC04"));
+      settlement.settle(decided.transactionId(), decided.amount(), true, clock.today());
       toBank.accept(returned(decided, "AC04"));
     }
     if (behaviour != Behaviour.SILENT) {
@@ -227,7 +238,11 @@ final class OtherBanks implements AutoCloseable {
     register
         .find(back.transactionId())
         .filter(it -> !it.outgoing() && !it.returned())
-        .ifPresent(it -> register.put(it.sentBack(back.reason())));
+        .ifPresent(
+            it -> {
+              register.put(it.sentBack(back.reason()));
+              settlement.settle(it.transactionId(), back.amount(), false, back.settledOn());
+            });
     toBank.accept(
         new StatusReport(
             message(),
@@ -243,7 +258,13 @@ final class OtherBanks implements AutoCloseable {
     register
         .find(report.transactionId())
         .filter(it -> !it.outgoing() && it.status().equals(StatusReport.PENDING))
-        .ifPresent(it -> register.put(it.with(report.status(), report.reason())));
+        .ifPresent(
+            it -> {
+              register.put(it.with(report.status(), report.reason()));
+              if (report.settled()) {
+                settlement.settle(it.transactionId(), it.amount(), true, it.settledOn());
+              }
+            });
   }
 
   private StatusReport answer(Movement it, String orderId) {

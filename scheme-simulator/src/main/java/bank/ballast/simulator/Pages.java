@@ -2,22 +2,24 @@ package bank.ballast.simulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import bank.ballast.iso20022.AccountStatement;
 import bank.ballast.iso20022.Party;
+import bank.ballast.iso20022.SchemeMessage;
 import bank.ballast.kernel.Money;
 import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class Pages implements AutoCloseable {
 
   private static final Gson JSON = new Gson();
-  private static final int LONGEST_BODY = 64 * 1024;
   private static final long SLOW_MILLIS = 6_000;
 
   /** Another name for this machine may be anybody's, who then does what their page must not. */
   private static final Pattern OWN_NAME = Pattern.compile("(localhost|127\\.0\\.0\\.1)(:[0-9]+)?");
-
-  private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(\\.[0-9]{2})?");
 
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
@@ -44,10 +43,20 @@ final class Pages implements AutoCloseable {
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
   private final Register register;
   private final OtherBanks banks;
+  private final Settlement settlement;
+  private final Consumer<SchemeMessage> toBank;
 
-  Pages(int port, Register register, OtherBanks banks) throws IOException {
+  Pages(
+      int port,
+      Register register,
+      OtherBanks banks,
+      Settlement settlement,
+      Consumer<SchemeMessage> toBank)
+      throws IOException {
     this.register = register;
     this.banks = banks;
+    this.settlement = settlement;
+    this.toBank = toBank;
     this.server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
     server.setExecutor(threads);
@@ -69,16 +78,6 @@ final class Pages implements AutoCloseable {
 
     static Reply json(int status, Object body) {
       return new Reply(status, "application/json", JSON.toJson(body), Map.of());
-    }
-  }
-
-  /** What can't be done as it was asked. */
-  private static final class Wrong extends Exception {
-
-    private static final long serialVersionUID = 1L;
-
-    Wrong(String what) {
-      super(what);
     }
   }
 
@@ -126,110 +125,118 @@ final class Pages implements AutoCloseable {
       case "POST /payments" -> pay(exchange);
       case "POST /returns" -> giveBack(exchange);
       case "POST /recalls" -> askBack(exchange);
+      case "GET /statements" ->
+          Reply.json(200, settlement.statements().stream().map(Said::of).toList());
+      case "POST /statements" -> state(exchange);
+      case "POST /statements/again" -> stateAgain(exchange);
       case "POST /confirmation-of-payee" -> confirm(exchange);
       default -> Reply.text(404, "Not here.");
     };
   }
 
   private Reply pay(HttpExchange exchange) throws IOException, Wrong {
-    Map<String, String> input = input(exchange);
-    String amount = need(input, "amount");
-    if (!AMOUNT.matcher(amount).matches()) {
+    Input input = Input.of(exchange);
+    long pence = input.pence("amount");
+    if (pence < 0) {
       throw new Wrong("amount is pounds and pence: 12.34");
     }
-    String from = input.getOrDefault("fromAccountNumber", "40000010");
+    String from = input.or("fromAccountNumber", "40000010");
     String id =
         banks.send(
             new Party(
-                input.getOrDefault("fromName", Names.KNOWN.getOrDefault(from, "Another bank")),
-                input.getOrDefault("fromSortCode", "200000"),
+                input.or("fromName", Names.KNOWN.getOrDefault(from, "Another bank")),
+                input.or("fromSortCode", "200000"),
                 from),
             new Party(
-                input.getOrDefault("name", ""),
-                input.getOrDefault("sortCode", "009900").replace("-", ""),
-                need(input, "accountNumber")),
-            Money.of(
-                new BigDecimal(amount).movePointRight(2).longValueExact(),
-                input.getOrDefault("currency", "GBP")),
-            input.getOrDefault("reference", ""));
-    return done(exchange, Map.of("transactionId", id));
+                input.or("name", ""),
+                input.or("sortCode", "009900").replace("-", ""),
+                input.need("accountNumber")),
+            Money.of(pence, input.or("currency", "GBP")),
+            input.or("reference", ""));
+    return done(input, Map.of("transactionId", id));
   }
 
   private Reply giveBack(HttpExchange exchange) throws IOException, Wrong {
-    Map<String, String> input = input(exchange);
-    String id = need(input, "transactionId");
-    return banks.giveBack(id, input.getOrDefault("reason", "AC04"))
-        ? done(exchange, Map.of("transactionId", id))
+    Input input = Input.of(exchange);
+    String id = input.need("transactionId");
+    return banks.giveBack(id, input.or("reason", "AC04"))
+        ? done(input, Map.of("transactionId", id))
         : Reply.text(404, "No settled payment of this id went out.");
   }
 
   private Reply askBack(HttpExchange exchange) throws IOException, Wrong {
-    Map<String, String> input = input(exchange);
-    String id = need(input, "transactionId");
-    return banks.askBack(id, input.getOrDefault("reason", "DUPL"))
-        ? done(exchange, Map.of("transactionId", id))
+    Input input = Input.of(exchange);
+    String id = input.need("transactionId");
+    return banks.askBack(id, input.or("reason", "DUPL"))
+        ? done(input, Map.of("transactionId", id))
         : Reply.text(404, "No payment of this id came in.");
+  }
+
+  private Reply state(HttpExchange exchange) throws IOException, Wrong {
+    Input input = Input.of(exchange);
+    AccountStatement statement =
+        settlement.end(
+            new Wrongs(
+                input.find("leaveOut"),
+                input.find("alter"),
+                input.pence("alterTo"),
+                input.pence("foreign"),
+                input.pence("opening")));
+    if (!input.or("send", "yes").equals("no")) {
+      toBank.accept(statement);
+    }
+    return done(input, Map.of("day", statement.day().toString()));
+  }
+
+  private Reply stateAgain(HttpExchange exchange) throws IOException, Wrong {
+    Input input = Input.of(exchange);
+    LocalDate day = input.day("day");
+    long more = input.pence("foreign");
+    Optional<AccountStatement> found =
+        more == 0 ? settlement.statement(day) : settlement.changed(day, more);
+    found.ifPresent(toBank);
+    return found.isPresent()
+        ? done(input, Map.of("day", day.toString()))
+        : Reply.text(404, "This day has no statement.");
   }
 
   private static Reply confirm(HttpExchange exchange)
       throws IOException, Wrong, InterruptedException {
-    Map<String, String> input = input(exchange);
-    String sortCode = need(input, "sortCode");
+    Input input = Input.of(exchange);
+    String sortCode = input.need("sortCode");
     if (Names.isSlow(sortCode)) {
       Thread.sleep(SLOW_MILLIS);
     }
-    return Reply.json(
-        200, Names.check(sortCode, need(input, "accountNumber"), need(input, "name")));
+    return Reply.json(200, Names.check(sortCode, input.need("accountNumber"), input.need("name")));
   }
 
   /** To a program the answer, to the page's form the page again. */
-  private static Reply done(HttpExchange exchange, Map<String, String> answer) {
-    return isForm(exchange)
+  private static Reply done(Input input, Map<String, String> answer) {
+    return input.form()
         ? new Reply(303, "text/plain", "", Map.of("Location", "/"))
         : Reply.json(201, answer);
   }
 
-  private static boolean isForm(HttpExchange exchange) {
-    String type = exchange.getRequestHeaders().getFirst("Content-Type");
-    return type != null && type.startsWith("application/x-www-form-urlencoded");
-  }
-
-  private static Map<String, String> input(HttpExchange exchange) throws IOException, Wrong {
-    byte[] bytes = exchange.getRequestBody().readNBytes(LONGEST_BODY);
-    String body = new String(bytes, UTF_8);
-    Map<String, String> input = new HashMap<>();
-    if (isForm(exchange)) {
-      for (String pair : body.split("&", -1)) {
-        String[] both = pair.split("=", 2);
-        if (both.length == 2 && !both[1].isEmpty()) {
-          input.put(URLDecoder.decode(both[0], UTF_8), URLDecoder.decode(both[1], UTF_8));
-        }
-      }
-      return input;
-    }
-    Map<?, ?> json = JSON.fromJson(body, Map.class);
-    if (json == null) {
-      throw new Wrong("a JSON object, or a form");
-    }
-    json.forEach((name, value) -> input.put(String.valueOf(name), String.valueOf(value)));
-    return input;
-  }
-
-  private static String need(Map<String, String> input, String name) throws Wrong {
-    String value = input.get(name);
-    if (value == null || value.isBlank()) {
-      throw new Wrong(name + " is missing");
-    }
-    return value.strip();
-  }
-
   private String page() {
-    return SchemePage.of(register.all());
+    return SchemePage.of(register.all(), settlement);
   }
 
   private static String style() throws IOException {
     try (var in = Objects.requireNonNull(Pages.class.getResourceAsStream("scheme.css"))) {
       return new String(in.readAllBytes(), UTF_8);
+    }
+  }
+
+  /** A day's statement as programs see it, in pence. */
+  private record Said(String day, String statementId, long opening, long closing, int entries) {
+
+    static Said of(AccountStatement it) {
+      return new Said(
+          it.day().toString(),
+          it.statementId(),
+          it.opening().minorUnits(),
+          it.closing().minorUnits(),
+          it.entries().size());
     }
   }
 

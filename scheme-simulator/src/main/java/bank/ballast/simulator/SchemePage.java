@@ -15,8 +15,10 @@ import static j2html.TagCreator.label;
 import static j2html.TagCreator.link;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
+import static j2html.TagCreator.option;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
+import static j2html.TagCreator.select;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
@@ -41,7 +43,7 @@ final class SchemePage {
 
   private SchemePage() {}
 
-  static String of(List<Movement> movements) {
+  static String of(List<Movement> movements, Settlement settlement) {
     return document(
         html(
                 head(
@@ -59,6 +61,7 @@ final class SchemePage {
                             movements.isEmpty()
                                 ? p("None yet. Pay to an account at another bank, or send one.")
                                 : payments(movements)),
+                        SettlementPart.of(settlement),
                         section(h2("How account numbers behave"), behaviours()))))
             .withLang("en"));
   }
@@ -75,8 +78,7 @@ final class SchemePage {
         .withClass("pay");
   }
 
-  private static DomContent field(
-      String words, String name, String example, @Nullable String form) {
+  static DomContent field(String words, String name, String example, @Nullable String form) {
     var field = input().withName(name).withPlaceholder(example);
     if (form != null) {
       field.withPattern(form).isRequired();
@@ -94,7 +96,8 @@ final class SchemePage {
                     th("Amount").withClass("amount"),
                     th("Reference"),
                     th("State"),
-                    th("Transaction"))),
+                    th("Transaction"),
+                    th("Recall"))),
             tbody(each(movements.stream().limit(SHOWN).toList(), SchemePage::row))))
         .withClass("wide");
   }
@@ -110,7 +113,28 @@ final class SchemePage {
             .withClass("amount"),
         td(it.reference()),
         td(span(state(it)).withClass("state " + (it.returned() ? "RTRN" : it.status()))),
-        td(it.transactionId()).withClass("id"));
+        td(it.transactionId()).withClass("id"),
+        td(
+            it.outgoing() || it.returned() || !it.status().equals(StatusReport.SETTLED)
+                ? text("")
+                : recallForm(it)));
+  }
+
+  /** Asks the bank for money that was sent to it. */
+  private static DomContent recallForm(Movement it) {
+    return form(
+            input().withType("hidden").withName("transactionId").withValue(it.transactionId()),
+            select(
+                    option("Paid twice").withValue("DUPL"),
+                    option("Wrong amount").withValue("AM09"),
+                    option("Wrong account").withValue("AC03"),
+                    option("Fraud").withValue("FRAD"),
+                    option("Customer asks").withValue("CUST"))
+                .withName("reason")
+                .attr("aria-label", "Reason"),
+            button("Ask back").withType("submit"))
+        .withMethod("post")
+        .withAction("/recalls");
   }
 
   private static String state(Movement it) {

@@ -3,6 +3,8 @@ package bank.ballast.simulator;
 import bank.ballast.kernel.BusinessClock;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** The scheme and the other banks as a program. */
 public final class SchemeSimulator {
@@ -13,6 +15,10 @@ public final class SchemeSimulator {
   /** The only user of the queues. */
   public static final String USER = "bank";
 
+  /** How soon after midnight a settlement day ends. */
+  private static final int MIDNIGHT_SEEN_MILLIS = 5_000;
+
+  private final ExecutorService days = Executors.newSingleThreadExecutor();
   private final Broker broker;
   private final Line line;
   private final OtherBanks banks;
@@ -30,13 +36,17 @@ public final class SchemeSimulator {
     Register register = new Register(folder);
     this.broker = new Broker(queuePort, USER, password, folder.resolve("broker"));
     this.line = new Line(USER, password);
-    this.banks = new OtherBanks(register, line::send, new BusinessClock(Clock.systemUTC()));
+    BusinessClock clock = new BusinessClock(Clock.systemUTC());
+    Settlement settlement = new Settlement(new SettlementFile(folder), clock);
+    this.banks = new OtherBanks(register, settlement, line::send, clock);
     line.listen(banks::take);
-    this.pages = new Pages(pagePort, register, banks);
+    this.pages = new Pages(pagePort, register, banks, settlement, line::send);
+    days.execute(() -> endDays(settlement));
   }
 
   /** Ends it. */
   public void stop() throws Exception {
+    days.shutdownNow();
     pages.close();
     banks.close();
     line.close();
@@ -60,6 +70,17 @@ public final class SchemeSimulator {
             password,
             Path.of(arguments[2]));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(simulator), "end"));
+  }
+
+  private void endDays(Settlement settlement) {
+    try {
+      while (true) {
+        settlement.endOfDays().forEach(line::send);
+        Thread.sleep(MIDNIGHT_SEEN_MILLIS);
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void end(SchemeSimulator simulator) {

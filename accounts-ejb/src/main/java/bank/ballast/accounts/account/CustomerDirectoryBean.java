@@ -1,6 +1,7 @@
 package bank.ballast.accounts.account;
 
 import bank.ballast.accounts.AccountDirectory.Listing;
+import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.CustomerDirectory;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.accounts.customer.CustomerRepository;
@@ -58,6 +59,11 @@ public class CustomerDirectoryBean implements CustomerDirectory {
           }
         });
     return oldest;
+  }
+
+  @Override
+  public List<CustomerId> holders(AccountId account) {
+    return accounts.holders(account).stream().map(CustomerId::new).toList();
   }
 
   private static List<UUID> ids(Collection<CustomerId> customers) {

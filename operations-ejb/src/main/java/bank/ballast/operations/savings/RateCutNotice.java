@@ -8,7 +8,8 @@ import bank.ballast.kernel.BusinessClock;
 import bank.ballast.notifications.CustomerMessages;
 import bank.ballast.notifications.Message;
 import bank.ballast.notifications.NotificationKind;
-import bank.ballast.operations.wording.Wording;
+import bank.ballast.notifications.Wording;
+import bank.ballast.operations.wording.Words;
 import bank.ballast.platform.DailyWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -66,8 +67,8 @@ public class RateCutNotice implements DailyWork {
         customer,
         "savings-rate:" + then.effectiveOn(),
         NotificationKind.SAVINGS_RATE,
-        Wording.inEach(words -> words.say("rate.title", facts(words, cut))),
-        Wording.inEach(words -> words.say("rate.text", facts(words, cut))),
+        Words.inEach(words -> words.say("rate.title", facts(words, cut))),
+        Words.inEach(words -> words.say("rate.text", facts(words, cut))),
         null);
   }
 

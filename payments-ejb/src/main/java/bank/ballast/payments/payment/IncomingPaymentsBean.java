@@ -17,7 +17,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Money from other banks, which this bank then has with them until it is settled. */
+/** Money as if from other banks, for the local set-up. */
 @Stateless
 @RolesAllowed(Role.CUSTOMER)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -58,7 +58,7 @@ public class IncomingPaymentsBean implements IncomingPayments {
         new PaymentDesk.Movement(
             "INCOMING_PAYMENT",
             receiver.ledgerAccount(),
-            settlement.account(receiver.currency()),
+            settlement.madeUp(receiver.currency()),
             receiver.holder(),
             receiver.ledgerAccount(),
             OTHER_BANK,

@@ -18,9 +18,6 @@ import java.util.Optional;
 @Dependent
 class Routing {
 
-  /** The scheme settles in pounds alone. */
-  private static final String SCHEME_CURRENCY = "GBP";
-
   private final AccountDirectory directory;
   private final SettlementAccounts settlement;
   private final PaymentDesk desk;
@@ -88,7 +85,7 @@ class Routing {
 
   private PaymentView toAnotherBank(PaymentRequest request, Route route, Party creditor) {
     Listing payer = route.payer();
-    if (!request.amount().currencyCode().equals(SCHEME_CURRENCY)) {
+    if (!request.amount().currency().equals(SettlementAccounts.CURRENCY)) {
       return desk.refuse(request, route.payee(), PaymentsRefusal.PAYEE_BANK_NOT_REACHED);
     }
     AccountAddress.OfUkAccount own = directory.number(payer.id());

@@ -7,7 +7,6 @@ import bank.ballast.accounts.SavingCue;
 import bank.ballast.iso20022.CreditTransfer;
 import bank.ballast.iso20022.StatusReport;
 import bank.ballast.kernel.BusinessClock;
-import bank.ballast.kernel.Ids;
 import bank.ballast.ledger.CompanionRow;
 import bank.ballast.ledger.Effect;
 import bank.ballast.ledger.Entry;
@@ -151,7 +150,7 @@ final class Answers {
   }
 
   private static EntryId answer(Sent payment) {
-    return new EntryId(Ids.named("answer/" + payment.id().value()));
+    return SchemeEntries.answer(payment.id());
   }
 
   private static Entry entry(Sent payment, String code, Effect effect, LocalDate day) {

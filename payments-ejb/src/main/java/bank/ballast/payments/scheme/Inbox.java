@@ -1,5 +1,6 @@
 package bank.ballast.payments.scheme;
 
+import bank.ballast.iso20022.PaymentMessage;
 import bank.ballast.iso20022.SchemeMessage;
 import bank.ballast.iso20022.SchemeXml;
 import bank.ballast.iso20022.UnreadableMessage;
@@ -35,9 +36,19 @@ final class Inbox {
       "UPDATE payments_scheme_in SET state = 'WAITING', next_at = UTC_TIMESTAMP(6)"
           + " WHERE digest = ? AND state = 'DONE'";
 
-  private static final String DUE =
+  private static final String WAITING =
       "SELECT digest, body FROM payments_scheme_in"
-          + " WHERE state = 'WAITING' AND next_at <= UTC_TIMESTAMP(6) ORDER BY next_at LIMIT ?";
+          + " WHERE state = 'WAITING' AND next_at <= UTC_TIMESTAMP(6)";
+
+  // What a release kept that could not read it has no name, and is tried again by a later one.
+  private static final String IS_STATEMENT =
+      "COALESCE(name = 'camt.053.001.08', body LIKE '%camt.053.001.08%')";
+
+  private static final String DUE =
+      WAITING + " AND NOT " + IS_STATEMENT + " ORDER BY next_at LIMIT ?";
+
+  private static final String STATEMENTS_DUE =
+      WAITING + " AND " + IS_STATEMENT + " ORDER BY received_at LIMIT ?";
 
   private static final String DONE =
       "UPDATE payments_scheme_in SET state = 'DONE', problem = NULL, attempts = attempts + 1"
@@ -77,8 +88,8 @@ final class Inbox {
                 digest,
                 message == null ? null : message.messageId(),
                 message == null ? null : message.name(),
-                message == null ? null : message.transactionId(),
-                text.substring(0, Math.min(text.length(), SchemeXml.LONGEST)),
+                message instanceof PaymentMessage payment ? payment.transactionId() : null,
+                text.substring(0, Math.min(text.length(), SchemeXml.LONGEST_STATEMENT)),
                 message == null ? "STUCK" : "WAITING",
                 message == null ? UNREADABLE : null));
     if (added == 0) {
@@ -86,9 +97,14 @@ final class Inbox {
     }
   }
 
-  /** Those whose time has come, the longest due first. */
+  /** Those about payments whose time has come, the longest due first. */
   List<Due> due(int most) throws SQLException {
     return database.rows(DUE, List.of(most), Inbox::due);
+  }
+
+  /** Statements whose time has come, in the order in which they came. */
+  List<Due> statementsDue(int most) throws SQLException {
+    return database.rows(STATEMENTS_DUE, List.of(most), Inbox::due);
   }
 
   /** It was acted upon. */

@@ -12,7 +12,6 @@ import bank.ballast.kernel.Ids;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.CompanionRow;
 import bank.ballast.ledger.Entry;
-import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.Ledger;
 import bank.ballast.ledger.LedgerRefusal;
 import bank.ballast.ledger.Leg;
@@ -138,7 +137,7 @@ final class IncomingCredits {
     UUID id = ReceivedCredits.id(transfer);
     Entry entry =
         new Entry(
-            new EntryId(id),
+            SchemeEntries.credit(id),
             "INCOMING_PAYMENT",
             day,
             day,

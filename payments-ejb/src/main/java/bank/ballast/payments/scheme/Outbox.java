@@ -2,8 +2,8 @@ package bank.ballast.payments.scheme;
 
 import bank.ballast.iso20022.CancellationRequest;
 import bank.ballast.iso20022.CreditTransfer;
+import bank.ballast.iso20022.PaymentMessage;
 import bank.ballast.iso20022.PaymentReturn;
-import bank.ballast.iso20022.SchemeMessage;
 import bank.ballast.iso20022.SchemeXml;
 import bank.ballast.kernel.Ids;
 import bank.ballast.ledger.CompanionRow;
@@ -82,18 +82,18 @@ final class Outbox {
   }
 
   /** A message as the ledger writes it. */
-  static CompanionRow row(UUID id, SchemeMessage message) {
+  static CompanionRow row(UUID id, PaymentMessage message) {
     return new CompanionRow(TABLE, values(id, message));
   }
 
   /** An order as the ledger writes it, which tells the payment that it is of. */
-  static CompanionRow order(UUID id, PaymentId payment, SchemeMessage message) {
+  static CompanionRow order(UUID id, PaymentId payment, PaymentMessage message) {
     Map<String, Object> values = values(id, message);
     values.put("payment_id", payment.value());
     return new CompanionRow(TABLE, values);
   }
 
-  private static Map<String, Object> values(UUID id, SchemeMessage message) {
+  private static Map<String, Object> values(UUID id, PaymentMessage message) {
     Map<String, Object> values = new HashMap<>();
     values.put("id", id);
     values.put("name", message.name());
@@ -107,7 +107,7 @@ final class Outbox {
   }
 
   /** Puts a message in, with the caller's transaction; one that is there stays as it is. */
-  void add(UUID id, SchemeMessage message) throws SQLException {
+  void add(UUID id, PaymentMessage message) throws SQLException {
     database.update(
         INSERT,
         List.of(id.toString(), message.name(), message.transactionId(), SchemeXml.write(message)));

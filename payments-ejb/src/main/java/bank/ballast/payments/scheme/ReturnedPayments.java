@@ -7,7 +7,6 @@ import bank.ballast.iso20022.StatusReport;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Ids;
 import bank.ballast.ledger.Entry;
-import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.Ledger;
 import bank.ballast.ledger.Leg;
 import bank.ballast.ledger.Posting;
@@ -86,7 +85,7 @@ final class ReturnedPayments {
   private Posting posting(Sent payment, PaymentReturn back, LocalDate day) {
     Entry entry =
         new Entry(
-            new EntryId(Ids.named("return/" + payment.id().value())),
+            SchemeEntries.cameBack(payment.id()),
             "PAYMENT_RETURN",
             day,
             day,

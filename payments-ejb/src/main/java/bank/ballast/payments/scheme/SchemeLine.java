@@ -94,6 +94,7 @@ public class SchemeLine {
                 outbox,
                 rejections),
             new ReturnedPayments(ledger, clock, settlement, payments, outbox),
+            new AskedBack(new RecallTable(database), directory, outbox, clock),
             clock);
   }
 

@@ -1,5 +1,6 @@
 package bank.ballast.payments.scheme;
 
+import bank.ballast.iso20022.CancellationRequest;
 import bank.ballast.iso20022.CreditTransfer;
 import bank.ballast.iso20022.PaymentReturn;
 import bank.ballast.iso20022.Resolution;
@@ -7,13 +8,10 @@ import bank.ballast.iso20022.SchemeMessage;
 import bank.ballast.iso20022.SchemeXml;
 import bank.ballast.iso20022.StatusReport;
 import bank.ballast.iso20022.StatusRequest;
-import bank.ballast.iso20022.UnreadableMessage;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Ids;
-import bank.ballast.kernel.Refusal;
 import jakarta.jms.JMSException;
 import java.sql.SQLException;
-import org.jboss.logging.Logger;
 
 /**
  * One turn of the line: sends what is due, keeps what has come, acts upon what was kept. Between
@@ -21,16 +19,16 @@ import org.jboss.logging.Logger;
  */
 final class SchemeRound {
 
-  private static final Logger LOG = Logger.getLogger(SchemeRound.class);
-
   private static final int AT_A_TIME = 50;
   private static final long PAUSE_MILLIS = 40;
 
   private final Outbox outbox;
   private final Inbox inbox;
+  private final Acting acting;
   private final Answers answers;
   private final IncomingCredits credits;
   private final ReturnedPayments returns;
+  private final AskedBack askedBack;
   private final BusinessClock clock;
 
   SchemeRound(
@@ -39,12 +37,15 @@ final class SchemeRound {
       Answers answers,
       IncomingCredits credits,
       ReturnedPayments returns,
+      AskedBack askedBack,
       BusinessClock clock) {
     this.outbox = outbox;
     this.inbox = inbox;
+    this.acting = new Acting(inbox, this::take);
     this.answers = answers;
     this.credits = credits;
     this.returns = returns;
+    this.askedBack = askedBack;
     this.clock = clock;
   }
 
@@ -79,32 +80,7 @@ final class SchemeRound {
 
   /** Acts upon what was kept. */
   void act() throws SQLException {
-    for (Inbox.Due due : inbox.due(AT_A_TIME)) {
-      Outcome outcome = outcome(due);
-      String problem = outcome.problem();
-      if (problem == null) {
-        inbox.done(due);
-      } else if (outcome.worthWaiting()) {
-        inbox.later(due, problem);
-      } else {
-        LOG.warnf("A message of the scheme is for people to look at: %s", problem);
-        inbox.stuck(due, problem);
-      }
-    }
-  }
-
-  private Outcome outcome(Inbox.Due due) throws SQLException {
-    try {
-      return take(SchemeXml.read(due.body()));
-    } catch (UnreadableMessage unreadable) {
-      return Outcome.stuck(Inbox.UNREADABLE);
-    } catch (Refusal forNow) {
-      return Outcome.waits(forNow.code().name());
-    } catch (RuntimeException fault) {
-      // One message that this release can't digest holds up none of the others.
-      LOG.error("A message of the scheme could not be acted upon", fault);
-      return Outcome.waits("FAULT");
-    }
+    acting.act(inbox.due(AT_A_TIME));
   }
 
   private Outcome take(SchemeMessage message) throws SQLException {
@@ -123,7 +99,10 @@ final class SchemeRound {
     if (message instanceof StatusRequest asked) {
       return credits.tell(asked);
     }
-    return Outcome.stuck("RECALL_ASKED");
+    if (message instanceof CancellationRequest asked) {
+      return askedBack.take(asked);
+    }
+    return Outcome.stuck("NOT_ABOUT_A_PAYMENT");
   }
 
   private String question(Outbox.Due due) {

@@ -1,6 +1,7 @@
 package bank.ballast.payments.scheme;
 
 import bank.ballast.kernel.Ids;
+import bank.ballast.kernel.Money;
 import bank.ballast.ledger.AccountKind;
 import bank.ballast.ledger.Ledger;
 import bank.ballast.ledger.LedgerAccountId;
@@ -17,14 +18,29 @@ import java.util.List;
 @ApplicationScoped
 public class SettlementAccounts {
 
+  /** The scheme settles in pounds alone. */
+  public static final Currency CURRENCY = Money.currency("GBP");
+
   @Inject private Ledger ledger;
 
   /** The one of this currency; opened when missing. */
   public LedgerAccountId account(Currency currency) {
+    return account("Settlement with other banks", currency);
+  }
+
+  /**
+   * Where money comes from that the local set-up makes up, likewise: no scheme settles it, and so
+   * it must not stand among what one does.
+   */
+  public LedgerAccountId madeUp(Currency currency) {
+    return account("Money made up for trying out", currency);
+  }
+
+  private LedgerAccountId account(String kind, Currency currency) {
     String code = currency.getCurrencyCode();
-    LedgerAccountId id = new LedgerAccountId(Ids.named("Settlement with other banks/" + code));
+    LedgerAccountId id = new LedgerAccountId(Ids.named(kind + "/" + code));
     if (ledger.account(id).isEmpty()) {
-      String name = "Settlement with other banks (" + code + ")";
+      String name = kind + " (" + code + ")";
       ledger.open(List.of(new OpenLedgerAccount(id, AccountKind.ASSET, currency, name, null)));
     }
     return id;

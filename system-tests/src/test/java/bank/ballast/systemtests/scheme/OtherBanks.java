@@ -24,7 +24,8 @@ public final class OtherBanks {
 
   private final Bank bank;
 
-  OtherBanks(Bank bank) {
+  /** Those of a bank that is up. */
+  public OtherBanks(Bank bank) {
     this.bank = bank;
   }
 
@@ -62,7 +63,7 @@ public final class OtherBanks {
   }
 
   /** Sends money to one of the bank's accounts; the transaction's id. */
-  String send(Account to, String pounds, Map<String, String> more) {
+  public String send(Account to, String pounds, Map<String, String> more) {
     Map<String, String> order = new LinkedHashMap<>(more);
     order.putIfAbsent("accountNumber", to.accountNumber());
     order.put("amount", pounds);
@@ -70,7 +71,8 @@ public final class OtherBanks {
     return post("/payments", order).expect(201).text("/transactionId");
   }
 
-  Answer post(String path, Map<String, String> body) {
+  /** Asks the scheme for something. */
+  public Answer post(String path, Map<String, String> body) {
     StringBuilder json = new StringBuilder("{");
     body.forEach(
         (name, value) ->
@@ -82,18 +84,31 @@ public final class OtherBanks {
             .POST(BodyPublishers.ofString(json.append("}").toString())));
   }
 
+  /** Ends the scheme's settlement day, of which the bank is told; the day. */
+  public String endDay(Map<String, String> wrongs) {
+    return post("/statements", wrongs).expect(201).text("/day");
+  }
+
   /** What the scheme knows of a payment. */
-  JsonNode known(String transactionId) {
-    List<JsonNode> all =
-        StreamSupport.stream(
-                Http.send(HttpRequest.newBuilder(at("/payments"))).expect(200).json().spliterator(),
-                false)
-            .filter(it -> it.at("/transactionId").asText().equals(transactionId))
-            .toList();
+  public JsonNode known(String transactionId) {
+    List<JsonNode> all = all(transactionId);
     if (all.size() != 1) {
       throw new AssertionError(all.size() + " of " + transactionId);
     }
     return all.get(0);
+  }
+
+  /** Whether the scheme has heard of a payment. */
+  boolean isKnown(String transactionId) {
+    return !all(transactionId).isEmpty();
+  }
+
+  private List<JsonNode> all(String transactionId) {
+    return StreamSupport.stream(
+            Http.send(HttpRequest.newBuilder(at("/payments"))).expect(200).json().spliterator(),
+            false)
+        .filter(it -> it.at("/transactionId").asText().equals(transactionId))
+        .toList();
   }
 
   private URI at(String path) {

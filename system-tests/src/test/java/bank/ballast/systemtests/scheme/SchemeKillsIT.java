@@ -8,6 +8,7 @@ import bank.ballast.systemtests.bank.RunningBank;
 import bank.ballast.systemtests.http.Answer;
 import bank.ballast.systemtests.http.Waiting;
 import bank.ballast.systemtests.people.Holder;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,38 @@ class SchemeKillsIT {
     Waiting.until("nothing waits", () -> unfinished() == 0);
     assertEquals(1, payee.transactionCount(), step);
     assertEquals(0, bank.books().imbalance(), step);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          the day is compared | INSERT ON payments_settlement_day | TRUE | true
+          the item is kept    | INSERT ON payments_settlement_item | TRUE | false
+          it is done          | UPDATE ON payments_scheme_in | NEW.name LIKE 'camt.053%' AND NEW.state = 'DONE' | false
+          """)
+  void aDayIsComparedOnceThoughTheServerDiesAt(
+      String step, String where, String when, boolean always) throws Exception {
+    assumeTrue(always || System.getProperty("faults.rounds") != null);
+    Holder payer = bank.customers().newCustomerWith(10_000);
+    SettlementDays days = new SettlementDays(bank);
+    days.end(Map.of());
+    String id = OtherBanks.pay(payer, "01", 1_250).expect(201).text("/id");
+    OtherBanks.awaitStatus(payer, id, "settled");
+    String day;
+
+    try (Stop stop = new Stop(bank, where, when)) {
+      day = others.endDay(Map.of());
+      stop.await();
+      bank.servers().killWildFly();
+    }
+    bank.servers().startWildFly();
+
+    days.awaitCompared(day);
+    assertEquals(List.of("MATCHED -1250 -1250 " + day), days.rows(id), step);
+    days.assertExplained();
+    Waiting.until("nothing waits", () -> unfinished() == 0);
   }
 
   private long unfinished() {

@@ -10,7 +10,7 @@ import java.sql.Statement;
  * Holds the server up at one write to the database, which then never happens: by a trigger that
  * waits for a lock of the test's own and fails. What ships knows nothing of it.
  */
-final class Stop implements AutoCloseable {
+public final class Stop implements AutoCloseable {
 
   private static final String WAITING =
       "SELECT COUNT(*) FROM information_schema.processlist WHERE state = 'User lock'";
@@ -24,7 +24,7 @@ final class Stop implements AutoCloseable {
    * @param where {@code INSERT ON table} or {@code UPDATE ON table}
    * @param when which rows, by NEW and OLD
    */
-  Stop(Bank bank, String where, String when) throws SQLException {
+  public Stop(Bank bank, String where, String when) throws SQLException {
     this.bank = bank;
     this.holder = bank.books().open();
     execute("DO GET_LOCK('stop', 0)");
@@ -38,7 +38,7 @@ final class Stop implements AutoCloseable {
   }
 
   /** Waits until the server is there. */
-  void await() {
+  public void await() {
     Waiting.until("the server stands at the step", () -> bank.books().number(WAITING) > 0);
   }
 

@@ -29,7 +29,8 @@ public record Notification(
               "case",
               "goodwill-credit",
               "savings-rate",
-              "payment-request"
+              "payment-request",
+              "recall"
             })
         String kind,
     @Schema(required = true) String title,
