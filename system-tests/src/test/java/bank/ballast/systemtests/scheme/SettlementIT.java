@@ -89,7 +89,6 @@ class SettlementIT {
 
     days.end(Map.of());
     assertEquals(List.of("ONLY_THEIRS - -1250 open"), days.rows(late));
-    days.assertExplained();
     OtherBanks.awaitStatus(customer, late, "settled");
     String next = days.end(Map.of());
 
