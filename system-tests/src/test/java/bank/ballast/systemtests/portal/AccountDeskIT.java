@@ -49,8 +49,7 @@ class AccountDeskIT {
         new LinkedHashMap<>(Customer.payment(customer.account(), landlord.account(), 1_000));
     once.put("executeOn", day.toString());
     customer.api().post("/payments", once).expect(201);
-    SavingsPot.openedBy(
-            customer, Map.of("name", "Earns", "picture", "home", "earnsInterest", true))
+    SavingsPot.openedBy(customer, Map.of("name", "Earns", "picture", "home", "earnsInterest", true))
         .deposit(5_000)
         .expect(201);
 
