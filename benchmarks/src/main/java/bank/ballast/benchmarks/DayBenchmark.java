@@ -166,7 +166,7 @@ public final class DayBenchmark {
       fill.execute(
           "INSERT INTO accounts_pot (id, account_id, currency, name, picture, state, opened_on,"
               + " earns_from) SELECT pot, id, 'GBP', 'Savings', 'RAINY_DAY', 'OPEN',"
-              + " DATE'2026-01-01', DATE'2026-01-01' FROM day_account");
+              + " DATE'2026-01-01', DATE'%s' FROM day_account".formatted(today.minusDays(DAYS)));
       for (String column : List.of("id", "pot")) {
         fill.execute(
             "INSERT INTO ledger_account (id, kind, currency, name, status, floor, credits,"

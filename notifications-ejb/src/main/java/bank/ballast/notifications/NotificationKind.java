@@ -1,5 +1,7 @@
 package bank.ballast.notifications;
 
+import java.util.Arrays;
+
 /** What a message is about. */
 public enum NotificationKind {
   /** Something went wrong at the bank, and touched the customer. */
@@ -13,5 +15,15 @@ public enum NotificationKind {
   /** Money that another customer asks for, or what became of what the customer asked for. */
   PAYMENT_REQUEST,
   /** Another bank asked for money back that it had sent. */
-  RECALL
+  RECALL,
+  /** What only a newer release has a word for, which was here before this one. */
+  OTHER;
+
+  /** The kind of this name: an inbox stays readable where a release went back. */
+  public static NotificationKind of(String name) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.name().equals(name))
+        .findFirst()
+        .orElse(OTHER);
+  }
 }

@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What is kept of rates, of what pots earned and of what was paid. */
@@ -34,6 +33,11 @@ final class InterestTable {
       EARNED
           + " WHERE d.day = (SELECT MAX(l.day) FROM accounts_interest_day l"
           + " WHERE l.pot_id = d.pot_id) AND d.pot_id IN (";
+
+  private static final String NOT_RECKONED =
+      "SELECT p.id, COALESCE((SELECT MAX(d.day) + INTERVAL 1 DAY FROM accounts_interest_day d"
+          + " WHERE d.pot_id = p.id), p.earns_from) FROM accounts_pot p"
+          + " WHERE p.earns_from IS NOT NULL AND p.id IN (";
 
   private static final String ACCOUNTS = "SELECT id, account_id FROM accounts_pot WHERE id IN (";
 
@@ -97,17 +101,21 @@ final class InterestTable {
     return earned(LATEST, null, pots);
   }
 
-  /** The first day on which a pot earns and which is not reckoned; none for one that does not. */
-  Optional<LocalDate> notReckoned(UUID pot) throws SQLException {
-    return database
-        .rows(
-            "SELECT COALESCE((SELECT MAX(d.day) + INTERVAL 1 DAY FROM accounts_interest_day d"
-                + " WHERE d.pot_id = p.id), p.earns_from) FROM accounts_pot p"
-                + " WHERE p.id = ? AND p.earns_from IS NOT NULL",
-            List.of(pot.toString()),
-            row -> row.getObject(1, LocalDate.class))
-        .stream()
-        .findFirst();
+  /** The first day of each that it earns and that is not reckoned; without those that earn not. */
+  Map<UUID, LocalDate> notReckoned(Collection<UUID> pots) throws SQLException {
+    Map<UUID, LocalDate> first = new HashMap<>();
+    if (!pots.isEmpty()) {
+      for (Map.Entry<UUID, LocalDate> one :
+          database.rows(
+              NOT_RECKONED + places(pots),
+              texts(pots),
+              row ->
+                  Map.entry(
+                      UUID.fromString(row.getString(1)), row.getObject(2, LocalDate.class)))) {
+        first.put(one.getKey(), one.getValue());
+      }
+    }
+    return first;
   }
 
   /** The account of each of these pots. */

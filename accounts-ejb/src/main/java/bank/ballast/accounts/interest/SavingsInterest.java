@@ -62,16 +62,33 @@ public class SavingsInterest {
     }
   }
 
-  /** Reckons a day for these pots; what was reckoned stays. */
+  /**
+   * Reckons these pots up to a day, each from the first that is not reckoned yet: a day stands on
+   * the one before it, and the works of several days may run at once. What was reckoned stays.
+   */
   void accrue(LocalDate day, Collection<UUID> pots) {
     try {
-      for (int turn = 0; turn < TURNS; turn++) {
-        if (accrued(day, pots)) {
-          return;
-        }
+      Map<UUID, LocalDate> first = table().notReckoned(pots);
+      LocalDate next = first.values().stream().min(LocalDate::compareTo).orElse(day.plusDays(1));
+      for (; !next.isAfter(day); next = next.plusDays(1)) {
+        LocalDate now = next;
+        reckon(
+            now,
+            first.entrySet().stream()
+                .filter(pot -> !pot.getValue().isAfter(now))
+                .map(Map.Entry::getKey)
+                .toList());
       }
     } catch (SQLException failure) {
       throw Database.fault(failure);
+    }
+  }
+
+  private void reckon(LocalDate day, Collection<UUID> pots) throws SQLException {
+    for (int turn = 0; turn < TURNS; turn++) {
+      if (accrued(day, pots)) {
+        return;
+      }
     }
     throw new IllegalStateException("the day is reckoned by others again and again");
   }
@@ -89,11 +106,7 @@ public class SavingsInterest {
   public void payOut(UUID pot) {
     List<UUID> alone = List.of(pot);
     try {
-      Optional<LocalDate> first = table().notReckoned(pot);
-      LocalDate today = clock.today();
-      for (LocalDate day = first.orElse(today); day.isBefore(today); day = day.plusDays(1)) {
-        accrue(day, alone);
-      }
+      accrue(clock.today().minusDays(1), alone);
       pay(table().latest(alone).values());
     } catch (SQLException failure) {
       throw Database.fault(failure);

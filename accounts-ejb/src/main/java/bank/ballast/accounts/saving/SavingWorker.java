@@ -103,8 +103,9 @@ public class SavingWorker {
     for (EntryView.Moved moved : entry.moved()) {
       Leg leg = moved.leg();
       if (leg.account().value().equals(cue.account().value())) {
+        int number = 0;
         for (Split split : splits(rules, cue.account(), leg)) {
-          save(cue, split, leg.side());
+          save(cue, number++, split, leg.side());
         }
       }
     }
@@ -126,10 +127,12 @@ public class SavingWorker {
             .orElseGet(List::of);
   }
 
-  private void save(Cue cue, Split split, Side side) {
+  // The id says which of the cue's deposits it is, not where to: followed again after the rules
+  // were
+  // changed, it is the same deposit still.
+  private void save(Cue cue, int number, Split split, Side side) {
     UUID id =
-        Ids.named(
-            "saving/" + cue.entry().value() + "/" + cue.account().value() + "/" + split.pot());
+        Ids.named("saving/" + cue.entry().value() + "/" + cue.account().value() + "/" + number);
     Optional<PotsRefusal> refusal =
         deposits.make(
             new EntryId(id),

@@ -197,7 +197,7 @@ final class InboxTable {
     String state = row.getString("state");
     return new NotificationView(
         new NotificationId(uuid(row, "id")),
-        NotificationKind.valueOf(row.getString("kind")),
+        NotificationKind.of(row.getString("kind")),
         row.getString("title"),
         row.getString("body"),
         row.getString("language"),

@@ -4,6 +4,7 @@ import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.AccountDirectory.Listing;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.kernel.BusinessClock;
+import bank.ballast.kernel.Ids;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.Ledger;
@@ -72,8 +73,8 @@ public class PaymentLimitsBean implements PaymentLimits, PaymentLimitRecords {
     }
     if (daily.compareTo(view(held, kind).daily()) > 0) {
       List<String> raised = List.of(account.value().toString(), kind.name(), Long.toString(most));
-      // Set twice it is the same limit, so that the same confirmation may carry a repetition.
-      stepUps.require(new StepUpAct("PAYMENT_LIMIT", raised), "limit " + String.join(" ", raised));
+      // Each raise by itself. What is repeated after it was set raises nothing any more.
+      stepUps.require(new StepUpAct("PAYMENT_LIMIT", raised), "limit " + Ids.next());
     }
     ledger.limit(held.ledgerAccount(), kind.name(), most);
     log.decided("PAYMENT_LIMIT", account.toString(), kind + " " + most);

@@ -31,6 +31,7 @@ public class LaterPayments {
   private final PotSaving pots;
   private final Destinations destinations;
   private final PaymentConfirmation confirmation;
+  private final PaymentRepository payments;
   private final PaymentDesk desk;
   private final Routing routing;
 
@@ -40,12 +41,14 @@ public class LaterPayments {
       PotSaving pots,
       Destinations destinations,
       PaymentConfirmation confirmation,
+      PaymentRepository payments,
       PaymentDesk desk,
       Routing routing) {
     this.directory = directory;
     this.pots = pots;
     this.destinations = destinations;
     this.confirmation = confirmation;
+    this.payments = payments;
     this.desk = desk;
     this.routing = routing;
   }
@@ -71,12 +74,25 @@ public class LaterPayments {
   }
 
   /**
+   * Makes sure that no payment was made under the key: now or later, it is one payment.
+   *
+   * @throws Refusal {@link PaymentsRefusal#IDEMPOTENCY_KEY_REUSED}
+   */
+  public void requireUnpaid(Pay pay) {
+    AccountDirectory.Held from = directory.held(pay.from());
+    if (payments.find(PaymentRequest.of(from.by(), pay)).isPresent()) {
+      throw new Refusal(PaymentsRefusal.IDEMPOTENCY_KEY_REUSED);
+    }
+  }
+
+  /**
    * Sees to what can be seen to now; the payee's name.
    *
    * @param repeated whether it is to be made again and again
+   * @param when it is to be made, in an unambiguous text: the payer confirms that too
    * @throws Refusal {@link PaymentsRefusal}, or a challenge to confirm it
    */
-  public String admit(Pay pay, boolean repeated) {
+  public String admit(Pay pay, boolean repeated, String when) {
     AccountDirectory.Held from = directory.held(pay.from());
     PaymentRequest request = PaymentRequest.of(from.by(), pay);
     if (pay.to() instanceof Destination.ToPot saving) {
@@ -92,7 +108,7 @@ public class LaterPayments {
     }
     boolean byPhone = pay.to() instanceof Destination.ToPhone;
     if (route.leadsSomewhere() || byPhone) {
-      confirmation.require(request, route.payee(), target(route), byPhone || repeated);
+      confirmation.require(request, route.payee(), target(route), byPhone || repeated, when);
     }
     if (!route.leadsSomewhere()) {
       throw new Refusal(

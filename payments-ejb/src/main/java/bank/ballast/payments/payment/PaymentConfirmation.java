@@ -53,9 +53,11 @@ class PaymentConfirmation {
    * @param smallToo whether even a small one is confirmed: where it was named by a phone number, or
    *     pennies would tell who is a customer; where it repeats itself, or they would never end
    *     (article 14: a series is confirmed when it is made)
+   * @param when when it is made, if not at once, in an unambiguous text: what is confirmed for once
+   *     is not confirmed for ever
    * @throws bank.ballast.kernel.Refusal as {@link bank.ballast.security.StepUps#require}
    */
-  void require(PaymentRequest request, Payee payee, Target target, boolean smallToo) {
+  void require(PaymentRequest request, Payee payee, Target target, boolean smallToo, String when) {
     if (isAtMost(limit, request.amount()) && confirmations.has(request.customer(), target)) {
       return;
     }
@@ -68,12 +70,15 @@ class PaymentConfirmation {
         && allowances.takeSmall(request.customer(), request.amount().minorUnits(), smallInAll)) {
       return;
     }
-    // The key is used up by one payment, so the challenge is spent for one payment.
+    // The key is used up by one payment, or one order, so the challenge is spent for one.
     confirmations.confirm(
-        request.customer(), target, act(request, payee, target), "payment " + request.key());
+        request.customer(),
+        target,
+        act(request, payee, target, when),
+        (when.isEmpty() ? "payment " : "order ") + request.key());
   }
 
-  private static StepUpAct act(PaymentRequest request, Payee payee, Target target) {
+  private static StepUpAct act(PaymentRequest request, Payee payee, Target target, String when) {
     return new StepUpAct(
         "PAYMENT",
         List.of(
@@ -82,7 +87,8 @@ class PaymentConfirmation {
             request.amount().currencyCode(),
             target.text(),
             payee.name(),
-            request.reference()));
+            request.reference(),
+            when));
   }
 
   /** The limits are in pence; of another currency nothing is small. */

@@ -18,6 +18,7 @@ import bank.ballast.ledger.Posting;
 import bank.ballast.ledger.PostingResult;
 import bank.ballast.ledger.Side;
 import bank.ballast.ledger.Today;
+import bank.ballast.payments.PaymentId;
 import bank.ballast.payments.PaymentLimitKind;
 import bank.ballast.payments.PaymentRequestsRefusal;
 import bank.ballast.payments.PaymentView;
@@ -111,6 +112,10 @@ class PaymentDesk {
     Optional<Payment> earlier = payments.find(request);
     if (earlier.isPresent() && !earlier.get().answers(request)) {
       decided(request, earlier.get(), PaymentsRefusal.IDEMPOTENCY_KEY_REUSED.name());
+      throw new Refusal(PaymentsRefusal.IDEMPOTENCY_KEY_REUSED);
+    }
+    if (earlier.isEmpty() && payments.isScheduledUnder(request)) {
+      decided(request.kind(), request.id(), PaymentsRefusal.IDEMPOTENCY_KEY_REUSED.name());
       throw new Refusal(PaymentsRefusal.IDEMPOTENCY_KEY_REUSED);
     }
     return earlier.map(Payment::answer);
@@ -216,7 +221,11 @@ class PaymentDesk {
   }
 
   private void decided(PaymentRequest request, Payment payment, String outcome) {
-    String action = request.kind() == PaymentKind.INCOMING ? "INCOMING_PAYMENT" : "PAYMENT";
-    log.decided(action, payment.id().toString(), outcome);
+    decided(request.kind(), payment.id(), outcome);
+  }
+
+  private void decided(PaymentKind kind, PaymentId payment, String outcome) {
+    String action = kind == PaymentKind.INCOMING ? "INCOMING_PAYMENT" : "PAYMENT";
+    log.decided(action, payment.toString(), outcome);
   }
 }

@@ -56,6 +56,19 @@ public class PaymentRepository {
         .findFirst();
   }
 
+  /** Whether the customer's key stands for a payment on a later day. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public boolean isScheduledUnder(PaymentRequest request) {
+    return !entities
+        .createNativeQuery(
+            "SELECT 1 FROM payments_standing_order"
+                + " WHERE customer_id = ?1 AND idempotency_key = ?2 AND once")
+        .setParameter(1, request.customer().value().toString())
+        .setParameter(2, request.key())
+        .getResultList()
+        .isEmpty();
+  }
+
   /** A payment that this customer asked for. */
   public Optional<Payment> find(PaymentId id, CustomerId customer) {
     return entities

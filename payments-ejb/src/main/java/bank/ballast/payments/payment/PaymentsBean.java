@@ -120,7 +120,7 @@ public class PaymentsBean implements Payments {
           // Whether anybody has a phone number, only those learn who have confirmed that they would
           // pay.
           if (route.leadsSomewhere() || byPhone) {
-            confirmation.require(request, route.payee(), target, byPhone);
+            confirmation.require(request, route.payee(), target, byPhone, "");
           }
         });
   }

@@ -75,7 +75,7 @@ public class RequestedPayments {
               return routing.pay(
                   request,
                   new Route(payer, ends.to(), to, payee),
-                  () -> confirmation.require(request, payee, Target.of(to, ends.to()), false),
+                  () -> confirmation.require(request, payee, Target.of(to, ends.to()), false, ""),
                   further);
             });
   }

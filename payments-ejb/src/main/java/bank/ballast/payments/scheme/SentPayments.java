@@ -33,6 +33,8 @@ public final class SentPayments {
       "INSERT IGNORE INTO payments_step (payment_id, step, reason, happened_at)"
           + " VALUES (?, ?, ?, UTC_TIMESTAMP(6))";
 
+  private static final int CODE_LENGTH = 4;
+
   private final Database database;
 
   /** Those in this database. */
@@ -85,9 +87,16 @@ public final class SentPayments {
     Map<String, Object> values = new HashMap<>();
     values.put("payment_id", payment.value());
     values.put("step", step.name());
-    values.put("reason", reason == null ? CompanionRow.Missing.NULL : reason);
+    values.put("reason", reason == null ? CompanionRow.Missing.NULL : code(reason));
     values.put("happened_at", at);
     return new CompanionRow("payments_step", values);
+  }
+
+  /**
+   * A reason of the external code list; what is longer is somebody's own words, NARR in that list.
+   */
+  private static String code(String reason) {
+    return reason.length() > CODE_LENGTH ? "NARR" : reason;
   }
 
   private static Sent sent(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import bank.ballast.accounts.AccountView;
 import bank.ballast.accounts.Accounts;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.kernel.BusinessClock;
+import bank.ballast.kernel.Ids;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.payments.Pay;
@@ -80,6 +81,7 @@ public class StandingOrdersBean implements StandingOrders, ScheduledPayments {
 
   @Override
   public PaymentView schedule(Pay pay, LocalDate day) {
+    payments.requireUnpaid(pay);
     Recurrence once =
         new Recurrence(Recurrence.Unit.DAY, 1, day, null, 1, Recurrence.WorkingDays.SAME);
     return add(pay, once, true, PaymentId.next().value()).payment();
@@ -129,9 +131,15 @@ public class StandingOrdersBean implements StandingOrders, ScheduledPayments {
     StandingOrder order = going(id);
     Money changed = Objects.requireNonNullElse(amount, order.amount());
     String said = Objects.requireNonNullElse(reference, order.reference());
-    // Other money is another payment: it is seen to, and confirmed, as a new one would be.
+    if (changed.equals(order.amount()) && said.equals(order.reference())) {
+      return order.view();
+    }
+    // Other money is another payment: it is seen to, and confirmed, as a new one would be. Each
+    // change by itself: back and forth again is not what was confirmed.
     payments.admit(
-        new Pay("change " + order.id(), order.account(), order.to(), changed, said), true);
+        new Pay("change " + Ids.next(), order.account(), order.to(), changed, said),
+        true,
+        "change of " + order.id());
     inTable(
         table -> {
           table.change(order.id(), changed, said);
@@ -176,7 +184,7 @@ public class StandingOrdersBean implements StandingOrders, ScheduledPayments {
     if (inTable(table -> table.active(pay.from())) >= MOST) {
       throw new Refusal(PaymentsRefusal.TOO_MANY_STANDING_ORDERS, "limit", Integer.toString(MOST));
     }
-    String payee = payments.admit(pay, !once);
+    String payee = payments.admit(pay, !once, recurrence.toString());
     StandingOrder order =
         new StandingOrder(
             id,

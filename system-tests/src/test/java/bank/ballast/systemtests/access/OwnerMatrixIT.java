@@ -39,17 +39,10 @@ import org.junit.jupiter.api.Test;
 @RunningBank
 class OwnerMatrixIT {
 
-  /**
-   * Name another bank, a version or an incident, and no customer's thing; the role matrix says who
-   * may. A link to a request for money is whose who has it.
-   */
+  /** Name another bank, a version or an incident, and no customer's thing; the role matrix says. */
   private static final List<String> NOBODYS_OWN =
       List.of(
-          "/api/imports/{bank}/",
-          "/api/app-versions/",
-          "/api/flags/",
-          "/api/touched-customers/",
-          "/api/payment-requests/by-link/");
+          "/api/imports/{bank}/", "/api/app-versions/", "/api/flags/", "/api/touched-customers/");
 
   /** The account in the description's examples. */
   private static final String ANY_ACCOUNT = "acc_01jd7q2k5e8g4r0t6u3v1n9m2c";

@@ -232,6 +232,22 @@ class StandingOrdersIT {
   }
 
   @Test
+  void nowOrLaterAKeyStandsForOnePayment() {
+    Holder payer = bank.customers().newCustomerWith(10_000);
+    Holder payee = payeeOf(payer);
+    Map<String, Object> now = Customer.payment(payer.account(), payee.account(), 500);
+    Map<String, Object> later = new LinkedHashMap<>(now);
+    later.put("executeOn", today.plusDays(2).toString());
+
+    payer.api().post("/payments", now, "now-1").expect(201);
+    payer.api().post("/payments", later, "now-1").expectRefusal(422, "IDEMPOTENCY_KEY_REUSED");
+    payer.api().post("/payments", later, "later-1").expect(201);
+    payer.api().post("/payments", now, "later-1").expectRefusal(422, "IDEMPOTENCY_KEY_REUSED");
+
+    assertEquals(500, payee.balance());
+  }
+
+  @Test
   void aPaymentForTodayIsMadeAtOnce() {
     Holder payer = bank.customers().newCustomerWith(10_000);
     Holder payee = payeeOf(payer);

@@ -130,6 +130,19 @@ class SavingsInterestIT {
   }
 
   @Test
+  void aPaydayThatComesBeforeTheDaysOfItsMonthReckonsThemFirst() {
+    PotId pot = potWith(10_000);
+    LocalDate today = clock.today();
+
+    // As after days on which the bank was away: five days of 0.890411 pence each.
+    run(PAYDAY, today.plusDays(5), pot);
+    run(DAY, today.plusDays(2), pot);
+
+    assertEquals(Money.of(10_004, "GBP"), pot(pot).saved());
+    assertEquals(new BigDecimal("0.00452055"), accrued(pot));
+  }
+
+  @Test
   void onTheFirstOfAMonthAloneIsThereAnythingToPay() {
     PotId pot = potWith(100);
     LocalDate first = clock.today().withDayOfMonth(1).plusMonths(1);

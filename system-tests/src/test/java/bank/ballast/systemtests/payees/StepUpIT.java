@@ -249,6 +249,21 @@ class StepUpIT {
   }
 
   @Test
+  void whatIsConfirmedForOnceIsNoStandingOrder() {
+    String key = UUID.randomUUID().toString();
+    Answer wanted = payer.api().post("/payments", body(OVER_THE_LIMIT, "Lunch"), key);
+    Api confirmed = payer.customer().person().confirmed();
+    again(confirmed, key, body(OVER_THE_LIMIT, "Lunch"), wanted).expect(201);
+    Map<String, Object> forEver = with(body(OVER_THE_LIMIT, "Lunch"), "unit", "month");
+    forEver.put("firstOn", LocalDate.now(BusinessClock.ZONE).plusDays(3).toString());
+
+    Confirming.again(confirmed, "/standing-orders", forEver, key, wanted.text("/challenge"))
+        .expectRefusal(422, "STEP_UP_MISMATCH");
+
+    assertEquals(0, payer.api().get("/standing-orders").expect(200).json().at("/items").size());
+  }
+
+  @Test
   void whatNobodyConfirmedIsForgottenAndWhatWasConfirmedStays() {
     Answer left = ask(LARGE);
     Answer met = ask(OVER_THE_LIMIT);

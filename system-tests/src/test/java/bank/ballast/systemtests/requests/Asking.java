@@ -74,6 +74,11 @@ public final class Asking {
     return payer.api().post(payments(id), order(payer.account(), more), key);
   }
 
+  /** Looks at what a link leads to. */
+  public static Answer look(Holder holder, String token) {
+    return holder.api().post("/payment-requests/by-link", Map.of("link", token));
+  }
+
   /** Pays by a link. */
   public static Answer payByLink(Holder payer, String id, String token) {
     return pay(payer, id, Map.of("link", token), UUID.randomUUID().toString());

@@ -53,10 +53,7 @@ class PaymentRequestRefusalsIT {
             Asking.remind(asked.customer(), id))) {
       answer.expectRefusal(404, "PAYMENT_REQUEST_NOT_FOUND");
     }
-    stranger
-        .api()
-        .get("/payment-requests/by-link/3q2-7wAAAAAAAAAAAAAAAA")
-        .expectRefusal(404, "PAYMENT_REQUEST_NOT_FOUND");
+    Asking.look(stranger, "3q2-7wAAAAAAAAAAAAAAAA").expectRefusal(404, "PAYMENT_REQUEST_NOT_FOUND");
     assertEquals("open", Asking.read(asker.customer(), id).text("/state"));
   }
 

@@ -125,7 +125,7 @@ class PaymentRequestsIT {
 
     Asking.read(asked.customer(), id).expectRefusal(404, "PAYMENT_REQUEST_NOT_FOUND");
     Asking.pay(asked, id).expectRefusal(404, "PAYMENT_REQUEST_NOT_FOUND");
-    Answer shown = asked.api().get("/payment-requests/by-link/" + token).expect(200);
+    Answer shown = Asking.look(asked, token).expect(200);
     assertEquals(id, shown.text("/id"));
     assertEquals(asker.customer().name(), shown.text("/askedBy"));
     assertEquals("Dinner at the Anchor", shown.text("/note"));
@@ -136,7 +136,7 @@ class PaymentRequestsIT {
     assertEquals("paid", Asking.read(asked.customer(), id).expect(200).text("/state"));
     Holder late = bank.customers().newCustomerWith(5_000);
     Asking.payByLink(late, id, token).expectRefusal(409, "PAYMENT_REQUEST_OVER");
-    Answer toOthers = late.api().get("/payment-requests/by-link/" + token).expect(200);
+    Answer toOthers = Asking.look(late, token).expect(200);
     assertEquals("paid", toOthers.text("/state"));
     assertFalse(toOthers.body().contains(asked.customer().name()), toOthers.body());
   }

@@ -30,7 +30,8 @@ public record Notification(
               "goodwill-credit",
               "savings-rate",
               "payment-request",
-              "recall"
+              "recall",
+              "other"
             })
         String kind,
     @Schema(required = true) String title,

@@ -46,6 +46,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PaymentRequestsResource {
 
+  private static final String LINK =
+      """
+      {"link": "3q2-7wAAAAAAAAAAAAAAAA"}""";
+
   @Inject private PaymentRequests requests;
   @Inject private LinkAddress address;
 
@@ -120,15 +124,25 @@ public class PaymentRequestsResource {
     return PaymentRequest.of(requests.request(PaymentRequestId.parse(id)));
   }
 
-  /** What a link leads to. */
-  @GET
-  @Path("/by-link/{token}")
+  /** What a link leads to. The token is a secret, and so stands in no path that a log keeps. */
+  @POST
+  @Path("/by-link")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "paymentRequestByLink",
       summary = "The request that a link leads to",
       description = "Who asks, how much, and what for. To pay it, send the token along.")
-  public PaymentRequest byLink(@PathParam("token") String token) {
-    return PaymentRequest.of(requests.byLink(token));
+  public PaymentRequest byLink(
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      schema = @Schema(implementation = LinkToken.class),
+                      examples = @ExampleObject(name = "A link", value = LINK)))
+          @NotNull
+          @Valid
+          LinkToken body) {
+    return PaymentRequest.of(requests.byLink(body.link()));
   }
 
   /** Takes it back. */
