@@ -6,6 +6,7 @@ import bank.ballast.iso20022.Resolution;
 import bank.ballast.iso20022.StatusReport;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Ids;
+import bank.ballast.kernel.Money;
 import bank.ballast.ledger.Entry;
 import bank.ballast.ledger.Ledger;
 import bank.ballast.ledger.Leg;
@@ -50,8 +51,7 @@ final class ReturnedPayments {
     }
     Sent payment = found.get();
     if (payment.taken().contains(PaymentStep.Kind.RETURNED)) {
-      outbox.again(answerId(back));
-      return Outcome.DONE;
+      return again(back, payment);
     }
     if (payment.taken().contains(PaymentStep.Kind.REFUSED)) {
       return Outcome.stuck("RETURNS_WHAT_NEVER_WENT");
@@ -69,6 +69,23 @@ final class ReturnedPayments {
       return Outcome.waits(refused.refusal().code().name());
     }
     outbox.answered(back.transactionId(), CancellationRequest.NAME);
+    return Outcome.DONE;
+  }
+
+  /** The whole of it once more is an echo; anything else is money that nobody has booked. */
+  private Outcome again(PaymentReturn back, Sent payment) throws SQLException {
+    Money booked =
+        ledger
+            .entry(SchemeEntries.cameBack(payment.id()))
+            .orElseThrow()
+            .moved()
+            .get(0)
+            .leg()
+            .amount();
+    if (!back.amount().equals(booked) || !booked.equals(payment.amount())) {
+      return Outcome.stuck("DIFFERS_FROM_FIRST");
+    }
+    outbox.again(answerId(back));
     return Outcome.DONE;
   }
 
