@@ -13,7 +13,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept of rates, of what pots earned and of what was paid. */
 final class InterestTable {
@@ -173,11 +175,10 @@ final class InterestTable {
   }
 
   private static Object of(Map<String, Object> values, String column) {
-    return java.util.Objects.requireNonNull(values.get(column));
+    return Objects.requireNonNull(values.get(column));
   }
 
-  private Map<UUID, Earned> earned(
-      String query, @org.jspecify.annotations.Nullable LocalDate day, Collection<UUID> pots)
+  private Map<UUID, Earned> earned(String query, @Nullable LocalDate day, Collection<UUID> pots)
       throws SQLException {
     Map<UUID, Earned> earned = new HashMap<>();
     if (pots.isEmpty()) {

@@ -127,9 +127,8 @@ public class SavingWorker {
             .orElseGet(List::of);
   }
 
-  // The id says which of the cue's deposits it is, not where to: followed again after the rules
-  // were
-  // changed, it is the same deposit still.
+  // The id says which of the cue's deposits it is, not where to: followed again under other rules,
+  // it is the same deposit still.
   private void save(Cue cue, int number, Split split, Side side) {
     UUID id =
         Ids.named("saving/" + cue.entry().value() + "/" + cue.account().value() + "/" + number);
