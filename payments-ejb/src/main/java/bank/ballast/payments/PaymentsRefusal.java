@@ -48,6 +48,8 @@ public enum PaymentsRefusal implements RefusalCode {
   TOO_MANY_STANDING_ORDERS(Kind.CONFLICT),
   /** It has ended or was cancelled. */
   STANDING_ORDER_OVER(Kind.CONFLICT),
+  /** The standing order's next payment is on another day, or is being made just now. */
+  NOT_THE_NEXT_PAYMENT(Kind.CONFLICT),
   /** The amount is more than the payee's balance can hold. */
   AMOUNT_TOO_LARGE(Kind.UNPROCESSABLE),
   /** The key was used for another request. */

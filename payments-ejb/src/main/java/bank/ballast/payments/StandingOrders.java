@@ -1,6 +1,7 @@
 package bank.ballast.payments;
 
 import bank.ballast.kernel.Money;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,14 @@ public interface StandingOrders {
   StandingOrderView change(StandingOrderId id, @Nullable Money amount, @Nullable String reference);
 
   /**
-   * Leaves the next payment out; those after it stay.
+   * Leaves the next payment out; those after it stay. Leaving the same one out twice changes
+   * nothing.
    *
-   * @throws bank.ballast.kernel.Refusal as {@link #change}
+   * @param day of that payment, as {@link StandingOrderView#nextOn} says it
+   * @throws bank.ballast.kernel.Refusal as {@link #change}; {@link
+   *     PaymentsRefusal#NOT_THE_NEXT_PAYMENT}
    */
-  StandingOrderView skip(StandingOrderId id);
+  StandingOrderView skip(StandingOrderId id, LocalDate day);
 
   /** Ends it. Ending it twice changes nothing. */
   StandingOrderView cancel(StandingOrderId id);

@@ -64,6 +64,10 @@ public class SavingWorker {
   /** An entry that moved an account's money. */
   private record Cue(EntryId entry, AccountId account) {}
 
+  /** Before the first of all. */
+  private static final Cue NONE =
+      new Cue(new EntryId(new UUID(0, 0)), new AccountId(new UUID(0, 0)));
+
   /** Follows what has come since the last time. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void look() {
@@ -72,9 +76,7 @@ public class SavingWorker {
     }
     try {
       if (leases.holds(LEASE)) {
-        for (Cue cue : cues()) {
-          followOrLeave(cue);
-        }
+        followAll();
       }
     } catch (SQLException | Refusal away) {
       // The cues stay, and the next second tries again.
@@ -84,10 +86,21 @@ public class SavingWorker {
     }
   }
 
+  private void followAll() throws SQLException {
+    List<Cue> next = cues(NONE);
+    while (!next.isEmpty()) {
+      for (Cue cue : next) {
+        followOrLeave(cue);
+      }
+      next = next.size() < AT_A_TIME ? List.of() : cues(next.get(next.size() - 1));
+    }
+  }
+
   /** One that can't be followed holds up none of the others, and is told of once. */
   private void followOrLeave(Cue cue) throws SQLException {
     try {
       follow(cue);
+      broken.remove(cue);
     } catch (Refusal away) {
       throw away;
     } catch (RuntimeException fault) {
@@ -142,12 +155,13 @@ public class SavingWorker {
     refusal.ifPresent(why -> LOG.debugf("Nothing saved after %s: %s", cue.entry(), why));
   }
 
-  private List<Cue> cues() throws SQLException {
+  private List<Cue> cues(Cue after) throws SQLException {
     return new Database(dataSource)
         .rows(
             "SELECT entry_id, account_id FROM accounts_saving_cue"
-                + " ORDER BY entry_id, account_id LIMIT ?",
-            List.of(AT_A_TIME),
+                + " WHERE (entry_id, account_id) > (?, ?) ORDER BY entry_id, account_id LIMIT ?",
+            List.of(
+                after.entry().value().toString(), after.account().value().toString(), AT_A_TIME),
             row ->
                 new Cue(
                     new EntryId(UUID.fromString(row.getString("entry_id"))),

@@ -43,7 +43,8 @@ public class IncomingPaymentsBean implements IncomingPayments {
             OTHER_BANK,
             amount,
             reference,
-            null);
+            null,
+            false);
     return desk.answerAgain(request).orElseGet(() -> decide(request, held.account()));
   }
 

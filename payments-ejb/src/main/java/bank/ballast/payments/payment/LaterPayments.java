@@ -122,15 +122,19 @@ public class LaterPayments {
   /**
    * Makes a payment in its payer's name, or a deposit into a pot. The same id and key pay once.
    *
+   * @param waits whether it is tried again where money is short: that decides nothing then
    * @throws Refusal as {@link bank.ballast.payments.Payments#pay} or {@link PotSaving#deposit}
    */
-  public void pay(PaymentId id, CustomerId payer, Pay pay) {
+  public void pay(PaymentId id, CustomerId payer, Pay pay, boolean waits) {
     if (pay.to() instanceof Destination.ToPot saving) {
       pots.deposit(id.value(), saving.pot(), pay.amount());
       return;
     }
-    PaymentRequest request = PaymentRequest.of(id, payer, pay);
-    if (desk.answerAgain(request).isEmpty()) {
+    PaymentRequest asked = PaymentRequest.of(id, payer, pay);
+    PaymentRequest request = waits ? asked.waiting() : asked;
+    // By its id as well: a release before this one gave such a payment a key of another kind.
+    if (payments.find(id, payer).map(Payment::answer).isEmpty()
+        && desk.answerAgain(request).isEmpty()) {
       Listing account =
           directory
               .find(new AccountAddress.OfAccount(pay.from()))

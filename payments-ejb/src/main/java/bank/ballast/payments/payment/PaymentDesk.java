@@ -187,6 +187,10 @@ class PaymentDesk {
           LedgerAnswer.of(refused.refusal(), own)
               .orElseThrow(
                   () -> new IllegalStateException("the ledger refused", refused.refusal()));
+      if (request.waits() && refusal == PaymentsRefusal.INSUFFICIENT_FUNDS) {
+        decided(request, payment, refusal.name());
+        throw new Refusal(refusal);
+      }
       return refuse(request, payee, refusal);
     }
     decided(request, payment, payment.outcome());

@@ -56,15 +56,16 @@ public class PaymentRepository {
         .findFirst();
   }
 
-  /** Whether the customer's key stands for a payment on a later day. */
+  /** Whether the customer's key stands for another payment, on a later day. */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public boolean isScheduledUnder(PaymentRequest request) {
     return !entities
         .createNativeQuery(
             "SELECT 1 FROM payments_standing_order"
-                + " WHERE customer_id = ?1 AND idempotency_key = ?2 AND once")
+                + " WHERE customer_id = ?1 AND idempotency_key = ?2 AND once AND id <> ?3")
         .setParameter(1, request.customer().value().toString())
         .setParameter(2, request.key())
+        .setParameter(3, request.id().value().toString())
         .getResultList()
         .isEmpty();
   }

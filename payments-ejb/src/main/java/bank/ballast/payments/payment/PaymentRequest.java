@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param counterparty the other side as it was given, in an unambiguous text
  * @param asked by whom and for what it was asked for, in an unambiguous text; null where the payer
  *     pays unasked
+ * @param waits whether it is tried again where money is short: that decides nothing then
  */
 record PaymentRequest(
     PaymentId id,
@@ -33,7 +34,8 @@ record PaymentRequest(
     String counterparty,
     Money amount,
     String reference,
-    @Nullable String asked) {
+    @Nullable String asked,
+    boolean waits) {
 
   private static final int LONGEST_TEXT = 140;
   private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
@@ -62,13 +64,20 @@ record PaymentRequest(
         text(pay.to()),
         pay.amount(),
         pay.reference(),
-        null);
+        null,
+        false);
   }
 
   /** The same, in answer to who asked for it. */
   PaymentRequest askedFor(String by) {
     return new PaymentRequest(
-        id, customer, kind, key, account, counterparty, amount, reference, by);
+        id, customer, kind, key, account, counterparty, amount, reference, by, waits);
+  }
+
+  /** The same, tried again where money is short. */
+  PaymentRequest waiting() {
+    return new PaymentRequest(
+        id, customer, kind, key, account, counterparty, amount, reference, asked, true);
   }
 
   /** Refuses what is malformed. */
@@ -83,7 +92,16 @@ record PaymentRequest(
   /** The same, found to go to another bank. */
   PaymentRequest toAnotherBank() {
     return new PaymentRequest(
-        id, customer, PaymentKind.SCHEME, key, account, counterparty, amount, reference, asked);
+        id,
+        customer,
+        PaymentKind.SCHEME,
+        key,
+        account,
+        counterparty,
+        amount,
+        reference,
+        asked,
+        waits);
   }
 
   /**

@@ -1,5 +1,6 @@
 package bank.ballast.payments.standing;
 
+import bank.ballast.kernel.BusinessClock;
 import bank.ballast.platform.DailyWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +15,11 @@ public class AfternoonPayments implements DailyWork {
   private static final LocalTime FROM = LocalTime.of(15, 0);
 
   @Inject private DuePayments payments;
+
+  /** Whether today's is done or under way, and waits for nothing new. */
+  static boolean hasCome(BusinessClock clock) {
+    return !LocalTime.ofInstant(clock.now(), BusinessClock.ZONE).isBefore(FROM);
+  }
 
   @Override
   public String name() {

@@ -3,10 +3,9 @@ package bank.ballast.payments.standing;
 import bank.ballast.kernel.Ids;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.kernel.RefusalCode;
-import bank.ballast.ledger.Ledger;
-import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.payments.Pay;
 import bank.ballast.payments.PaymentId;
+import bank.ballast.payments.PaymentsRefusal;
 import bank.ballast.payments.StandingOrderView;
 import bank.ballast.payments.payment.LaterPayments;
 import bank.ballast.platform.DailyWork;
@@ -29,12 +28,17 @@ public class DuePayments {
 
   private static final Logger LOG = Logger.getLogger(DuePayments.class);
 
+  /** Of a payment as of a deposit into a pot. */
+  private static final String SHORT = PaymentsRefusal.INSUFFICIENT_FUNDS.name();
+
+  /** An account that is closed stays so, and all that was to be paid out of it is over. */
+  private static final String OVER = PaymentsRefusal.ACCOUNT_CLOSED.name();
+
   @Resource(lookup = "java:jboss/datasources/Ballast")
   private DataSource dataSource;
 
   @Inject private LaterPayments payments;
   @Inject private BankHolidays holidays;
-  @Inject private Ledger ledger;
 
   List<String> due(LocalDate day, DailyWork.Part part, String after, int limit) {
     try {
@@ -68,15 +72,15 @@ public class DuePayments {
 
   private void pay(LocalDate day, UUID id, boolean last) throws SQLException {
     Optional<StandingOrder> found = table().find(id);
-    while (found.isPresent() && isDue(found.get(), day)) {
+    while (found.isPresent() && isDue(found.get(), day) && table().claim(found.get())) {
       StandingOrder order = found.get();
-      boolean today = day.equals(order.nextOn());
-      if (today && !last && isShort(order)) {
+      boolean waits = !last && day.equals(order.nextOn());
+      String refusal = refusal(order, waits);
+      if (waits && SHORT.equals(refusal)) {
+        table().letGo(order);
         return;
       }
-      String refusal = refusal(order);
-      LocalDate due = order.recurrence().due(order.number() + 1);
-      LocalDate next = due == null ? null : holidays.moved(due, order.recurrence().workingDays());
+      LocalDate next = OVER.equals(refusal) ? null : next(order);
       if (!table().moveOn(order, next, day, refusal)) {
         return;
       }
@@ -84,20 +88,28 @@ public class DuePayments {
     }
   }
 
+  private @Nullable LocalDate next(StandingOrder order) {
+    LocalDate due = order.recurrence().due(order.number() + 1);
+    return due == null ? null : holidays.moved(due, order.recurrence().workingDays());
+  }
+
   /**
-   * Pays once, whatever is called again: the payment's id and key are the order's and its number.
+   * Pays once, whatever is called again: the payment's id and key are the order's and its number. A
+   * payment that is made once has the key that the customer gave it, under which they may have paid
+   * at once in the meantime.
    */
-  private @Nullable String refusal(StandingOrder order) {
-    UUID id = order.once() ? order.id() : Ids.named("due/" + order.id() + "/" + order.number());
+  private @Nullable String refusal(StandingOrder order, boolean waits) {
+    String numbered = "due/" + order.id() + "/" + order.number();
+    UUID id = order.once() ? order.id() : Ids.named(numbered);
     Pay pay =
         new Pay(
-            "due/" + order.id() + "/" + order.number(),
+            order.once() ? order.key() : numbered,
             order.account(),
             order.to(),
             order.amount(),
             order.reference());
     try {
-      payments.pay(new PaymentId(id), order.customer(), pay);
+      payments.pay(new PaymentId(id), order.customer(), pay, waits);
       return null;
     } catch (Refusal refusal) {
       if (refusal.code().kind() == RefusalCode.Kind.UNAVAILABLE) {
@@ -105,14 +117,6 @@ public class DuePayments {
       }
       return refusal.code().name();
     }
-  }
-
-  private boolean isShort(StandingOrder order) {
-    return ledger
-        .account(new LedgerAccountId(order.account().value()))
-        .filter(account -> account.available().currency().equals(order.amount().currency()))
-        .filter(account -> account.available().compareTo(order.amount()) < 0)
-        .isPresent();
   }
 
   private static boolean isDue(StandingOrder order, LocalDate day) {

@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment that is made later, again and again or once.
  *
+ * @param key that the customer gave it
  * @param once whether it is a payment for one day
  * @param number of the next payment, from 0
  * @param nextOn when that is made; null once there is none
+ * @param skippedOn the day of the one that was left out last, or null
  */
 record StandingOrder(
     UUID id,
     CustomerId customer,
+    String key,
     boolean once,
     StandingOrderView.State state,
     AccountId account,
@@ -37,6 +40,7 @@ record StandingOrder(
     int number,
     @Nullable LocalDate nextOn,
     @Nullable LocalDate triedOn,
+    @Nullable LocalDate skippedOn,
     @Nullable String refusalCode,
     Instant createdAt) {
 

@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class StandingOrderTable {
 
   private static final String COLUMNS =
-      "SELECT id, customer_id, once, state, account_id, to_kind, to_text, payee_name, amount,"
-          + " currency, reference, unit, every, first_on, last_on, payments, working_days, number,"
-          + " next_on, tried_on, refusal_code, created_at, request_hash"
+      "SELECT id, customer_id, idempotency_key, once, state, account_id, to_kind, to_text,"
+          + " payee_name, amount, currency, reference, unit, every, first_on, last_on, payments,"
+          + " working_days, number, next_on, tried_on, skipped_on, refusal_code, created_at,"
+          + " request_hash"
           + " FROM payments_standing_order";
 
   private static final String OF_ACCOUNTS = COLUMNS + " WHERE account_id IN (";
@@ -41,15 +42,32 @@ final class StandingOrderTable {
           + " unit, every, first_on, last_on, payments, working_days, number, next_on, created_at)"
           + " VALUES (?, ?, ?, ?, ?, 'ACTIVE', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)";
 
-  // Whoever has read the order's next payment moves it on, and only from there.
-  private static final String MOVE_ON =
-      "UPDATE payments_standing_order SET number = ?, next_on = ?, state = ?,"
-          + " tried_on = COALESCE(?, tried_on), refusal_code = ?"
+  private static final String CLAIM =
+      "UPDATE payments_standing_order SET paying = number"
           + " WHERE id = ? AND number = ? AND state = 'ACTIVE'";
 
+  private static final String LET_GO =
+      "UPDATE payments_standing_order SET paying = NULL WHERE id = ? AND paying = ?";
+
+  // Whoever has read the order's next payment moves it on, and only from there. One that was
+  // cancelled while it was paid stays so, and counts the payment.
+  private static final String MOVE_ON =
+      "UPDATE payments_standing_order SET number = ?, next_on = IF(state = 'ACTIVE', ?, NULL),"
+          + " state = IF(state = 'ACTIVE', ?, state), tried_on = ?, refusal_code = ?"
+          + " WHERE id = ? AND number = ? AND paying = number";
+
+  private static final String LEAVE_OUT =
+      "UPDATE payments_standing_order SET number = ?, skipped_on = next_on, next_on = ?, state = ?"
+          + " WHERE id = ? AND number = ? AND state = 'ACTIVE' AND NOT paying <=> number";
+
+  private static final String CANCEL =
+      "UPDATE payments_standing_order SET state = 'CANCELLED', next_on = NULL"
+          + " WHERE id = ? AND state = 'ACTIVE' AND NOT (once AND paying <=> number)";
+
+  // All of an account in one part: no two of its payments race for its money.
   private static final String DUE =
       "SELECT id FROM payments_standing_order WHERE state = 'ACTIVE' AND next_on <= ?"
-          + " AND MOD(CRC32(id), ?) = ? AND id > ? ORDER BY id LIMIT ?";
+          + " AND MOD(CRC32(account_id), ?) = ? AND id > ? ORDER BY id LIMIT ?";
 
   /** Before the first of all ids. */
   private static final String FIRST = "00000000-0000-0000-0000-000000000000";
@@ -64,14 +82,14 @@ final class StandingOrderTable {
   record Kept(StandingOrder order, String hash) {}
 
   /** Keeps a new one, unless the customer's key was used before. */
-  boolean add(StandingOrder order, String key, byte[] hash) throws SQLException {
+  boolean add(StandingOrder order, byte[] hash) throws SQLException {
     Recurrence recurrence = order.recurrence();
     return database.update(
             INSERT,
             Arrays.asList(
                 order.id().toString(),
                 order.customer().value().toString(),
-                key,
+                order.key(),
                 hash,
                 order.once(),
                 order.account().value().toString(),
@@ -152,17 +170,31 @@ final class StandingOrderTable {
   }
 
   /**
-   * Moves an order on to its next payment.
+   * Claims an order's next payment for whoever makes it: it is neither left out nor cancelled then.
+   *
+   * @return no where it is neither that order's next payment any more nor to be made
+   */
+  boolean claim(StandingOrder order) throws SQLException {
+    return database.update(CLAIM, List.of(order.id().toString(), order.number())) == 1;
+  }
+
+  /** Gives up a claimed payment that was not made, and is to be tried again. */
+  void letGo(StandingOrder order) throws SQLException {
+    database.update(LET_GO, List.of(order.id().toString(), order.number()));
+  }
+
+  /**
+   * Moves an order on from a claimed payment to the next one.
    *
    * @param next the day of that, or null where there is none
-   * @param triedOn when the one behind was tried; null where it was left out
+   * @param triedOn when the one behind was tried
    * @param refusalCode why that paid nothing, or null
    * @return no where somebody else was first
    */
   boolean moveOn(
       StandingOrder order,
       @Nullable LocalDate next,
-      @Nullable LocalDate triedOn,
+      LocalDate triedOn,
       @Nullable String refusalCode)
       throws SQLException {
     return database.update(
@@ -178,23 +210,40 @@ final class StandingOrderTable {
         == 1;
   }
 
+  /**
+   * Leaves an order's next payment out.
+   *
+   * @param next the day of the one after it, or null where there is none
+   * @return no where somebody else was first, or makes it
+   */
+  boolean leaveOut(StandingOrder order, @Nullable LocalDate next) throws SQLException {
+    return database.update(
+            LEAVE_OUT,
+            Arrays.asList(
+                order.number() + 1,
+                next,
+                next == null ? "ENDED" : "ACTIVE",
+                order.id().toString(),
+                order.number()))
+        == 1;
+  }
+
   void change(UUID id, Money amount, String reference) throws SQLException {
     database.update(
         "UPDATE payments_standing_order SET amount = ?, reference = ? WHERE id = ?",
         List.of(amount.minorUnits(), reference, id.toString()));
   }
 
+  /** Ends an order that goes on, unless it is one payment that is being made. */
   void cancel(UUID id) throws SQLException {
-    database.update(
-        "UPDATE payments_standing_order SET state = 'CANCELLED', next_on = NULL"
-            + " WHERE id = ? AND state = 'ACTIVE'",
-        List.of(id.toString()));
+    database.update(CANCEL, List.of(id.toString()));
   }
 
   private static StandingOrder order(ResultSet row) throws SQLException {
     return new StandingOrder(
         UUID.fromString(row.getString("id")),
         new CustomerId(UUID.fromString(row.getString("customer_id"))),
+        row.getString("idempotency_key"),
         row.getBoolean("once"),
         StandingOrderView.State.valueOf(row.getString("state")),
         new AccountId(UUID.fromString(row.getString("account_id"))),
@@ -213,6 +262,7 @@ final class StandingOrderTable {
         row.getInt("number"),
         row.getObject("next_on", LocalDate.class),
         row.getObject("tried_on", LocalDate.class),
+        row.getObject("skipped_on", LocalDate.class),
         row.getString("refusal_code"),
         instant(row));
   }

@@ -11,6 +11,7 @@ import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.payments.Pay;
 import bank.ballast.payments.PaymentId;
+import bank.ballast.payments.PaymentStatus;
 import bank.ballast.payments.PaymentView;
 import bank.ballast.payments.Payments;
 import bank.ballast.payments.PaymentsRefusal;
@@ -110,7 +111,10 @@ public class StandingOrdersBean implements StandingOrders, ScheduledPayments {
       throw new Refusal(PaymentsRefusal.PAYMENT_NOT_CANCELLABLE);
     }
     cancel(order.get());
-    return scheduled(id).orElseThrow();
+    return scheduled(id)
+        .filter(payment -> payment.status() == PaymentStatus.CANCELLED)
+        // It is being made.
+        .orElseThrow(() -> new Refusal(PaymentsRefusal.PAYMENT_NOT_CANCELLABLE));
   }
 
   @Override
@@ -149,11 +153,23 @@ public class StandingOrdersBean implements StandingOrders, ScheduledPayments {
   }
 
   @Override
-  public StandingOrderView skip(StandingOrderId id) {
-    StandingOrder order = going(id);
-    LocalDate next = next(order.recurrence(), order.number() + 1);
-    inTable(table -> table.moveOn(order, next, null, order.refusalCode()));
+  public StandingOrderView skip(StandingOrderId id, LocalDate day) {
+    StandingOrder order = own(id);
+    if (!day.equals(order.skippedOn())) {
+      leaveOut(order, day);
+    }
     return own(id).view();
+  }
+
+  private void leaveOut(StandingOrder order, LocalDate day) {
+    if (order.state() != StandingOrderView.State.ACTIVE) {
+      throw new Refusal(PaymentsRefusal.STANDING_ORDER_OVER);
+    }
+    LocalDate next = next(order.recurrence(), order.number() + 1);
+    boolean left = day.equals(order.nextOn()) && inTable(table -> table.leaveOut(order, next));
+    if (!left && !day.equals(own(new StandingOrderId(order.id())).skippedOn())) {
+      throw new Refusal(PaymentsRefusal.NOT_THE_NEXT_PAYMENT);
+    }
   }
 
   @Override
@@ -189,6 +205,7 @@ public class StandingOrdersBean implements StandingOrders, ScheduledPayments {
         new StandingOrder(
             id,
             asked.by(),
+            pay.idempotencyKey(),
             once,
             StandingOrderView.State.ACTIVE,
             pay.from(),
@@ -201,11 +218,11 @@ public class StandingOrdersBean implements StandingOrders, ScheduledPayments {
             next,
             null,
             null,
+            null,
             clock.now());
-    if (inTable(table -> table.add(order, pay.idempotencyKey(), hash))
-        && next.equals(clock.today())) {
+    if (inTable(table -> table.add(order, hash)) && next.equals(clock.today())) {
       // The day's work may be done already. Should the server die here, the next day's pays it.
-      due.pay(next, List.of(id.toString()), false);
+      due.pay(next, List.of(id.toString()), AfternoonPayments.hasCome(clock));
     }
     return before(asked.by(), pay.idempotencyKey(), hash)
         .orElseThrow(() -> new IllegalStateException("a key is used, by no order"));

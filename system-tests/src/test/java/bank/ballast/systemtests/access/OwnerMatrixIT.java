@@ -47,6 +47,9 @@ class OwnerMatrixIT {
   /** The account in the description's examples. */
   private static final String ANY_ACCOUNT = "acc_01jd7q2k5e8g4r0t6u3v1n9m2c";
 
+  /** The day of a standing order's next payment, as the API's examples have it. */
+  private static final String OF_THE_EXAMPLES = "2099-01-30";
+
   private final Bank bank;
   private final Holder owner;
   private final Holder foreigner;
@@ -271,6 +274,7 @@ class OwnerMatrixIT {
     later.put(dayField, LocalDate.now(BusinessClock.ZONE).plusDays(3).toString());
     if (path.equals("/standing-orders")) {
       later.put("unit", "week");
+      later.put(dayField, OF_THE_EXAMPLES);
     }
     return Confirming.post(owner.customer(), path, later).expect(201).text("/id");
   }

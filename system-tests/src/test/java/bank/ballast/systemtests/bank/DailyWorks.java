@@ -15,6 +15,12 @@ public final class DailyWorks {
 
   /** Has a day's work done as if the day before had been the last. */
   public void run(String work, LocalDate day) {
+    begin(work, day);
+    awaitDone(work, day);
+  }
+
+  /** The same, and doesn't wait for it. */
+  public void begin(String work, LocalDate day) {
     bank.books().change("DELETE FROM platform_day_part WHERE work = ?", work);
     bank.books().change("DELETE FROM platform_day_work WHERE work = ?", work);
     bank.books()
@@ -23,7 +29,6 @@ public final class DailyWorks {
                 + " VALUES (?, ?, 'DONE', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
             work,
             day.minusDays(1));
-    awaitDone(work, day);
   }
 
   /** Waits until a day's work is done. */

@@ -10,6 +10,7 @@ import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.bank.DailyWorks;
 import bank.ballast.systemtests.bank.RunningBank;
 import bank.ballast.systemtests.http.Answer;
+import bank.ballast.systemtests.people.Closing;
 import bank.ballast.systemtests.people.Confirming;
 import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
@@ -154,14 +155,13 @@ class StandingOrdersIT {
     Holder payer = bank.customers().newCustomerWithAccount();
     Holder payee = payeeOf(payer);
 
-    // Due today, it is tried at once: the morning is over.
-    Map<String, Object> daily = order(payer, payee, 500, today);
-    daily.put("workingDays", "same");
-    String id = payer.api().post("/standing-orders", daily).expect(201).text("/id");
+    String id = setUp(payer, payee, 500);
+    due(id, 0, today.minusDays(1));
+    days.run(MORNING, today.minusDays(1));
 
     assertEquals(0, order(payer, id).at("/paid").asInt());
+    assertEquals(0, declined(payer).json().at("/items").size());
     payer.customer().receive(payer.account(), 800);
-    due(id, 0, today.minusDays(1));
     days.run(AFTERNOON, today.minusDays(1));
     assertEquals(500, payee.balance());
 
@@ -170,9 +170,39 @@ class StandingOrdersIT {
     assertEquals(500, payee.balance());
     assertEquals("INSUFFICIENT_FUNDS", order(payer, id).at("/refusalCode").asText());
     assertEquals(2, order(payer, id).at("/paid").asInt());
-    Answer declined =
-        payer.api().get("/accounts/" + payer.account().id() + "/declined-payments").expect(200);
-    assertEquals("INSUFFICIENT_FUNDS", declined.text("/items/0/code"));
+    assertEquals("INSUFFICIENT_FUNDS", declined(payer).text("/items/0/code"));
+  }
+
+  @Test
+  void moneyForOneOfTwoPaysOneAndTheOtherWaits() {
+    Holder payer = bank.customers().newCustomerWith(700);
+    Holder payee = payeeOf(payer);
+    for (int each = 0; each < 2; each++) {
+      due(setUp(payer, payee, 500), 0, today.minusDays(1));
+    }
+
+    days.run(MORNING, today.minusDays(1));
+    assertEquals(500, payee.balance());
+    payer.customer().receive(payer.account(), 300);
+    days.run(AFTERNOON, today.minusDays(1));
+
+    assertEquals(1_000, payee.balance());
+    assertEquals(0, declined(payer).json().at("/items").size());
+  }
+
+  @Test
+  void whatIsPaidOutOfAnAccountEndsWithIt() {
+    Holder payer = bank.customers().newCustomerWithAccount();
+    Holder payee = payeeOf(payer);
+    String id = setUp(payer, payee, 500);
+    new Closing(payer.customer()).close(payer.account(), null).expect(201);
+    due(id, 0, today.minusDays(1));
+
+    days.run(MORNING, today.minusDays(1));
+
+    JsonNode ended = order(payer, id);
+    assertEquals("ended", ended.at("/status").asText());
+    assertEquals("ACCOUNT_CLOSED", ended.at("/refusalCode").asText());
   }
 
   @Test
@@ -183,9 +213,10 @@ class StandingOrdersIT {
     String path = "/standing-orders/" + id;
     LocalDate next = LocalDate.parse(order(payer, id).at("/nextOn").asText());
 
-    LocalDate after =
-        LocalDate.parse(payer.api().post(path + "/skips", Map.of()).expect(200).text("/nextOn"));
+    LocalDate after = LocalDate.parse(skip(payer, id, next).expect(200).text("/nextOn"));
     assertTrue(after.isAfter(next.plusDays(20)), after.toString());
+    assertEquals(after.toString(), skip(payer, id, next).expect(200).text("/nextOn"));
+    skip(payer, id, after.plusDays(1)).expectRefusal(409, "NOT_THE_NEXT_PAYMENT");
     assertEquals(
         700,
         payer
@@ -198,8 +229,37 @@ class StandingOrdersIT {
     payer.api().send("DELETE", path, null, Map.of()).expect(200);
     assertEquals("cancelled", order(payer, id).at("/status").asText());
     payer.api().send("DELETE", path, null, Map.of()).expect(200);
-    payer.api().post(path + "/skips", Map.of()).expectRefusal(409, "STANDING_ORDER_OVER");
+    skip(payer, id, after).expectRefusal(409, "STANDING_ORDER_OVER");
     payee.api().get(path).expectRefusal(404, "STANDING_ORDER_NOT_FOUND");
+  }
+
+  /** A server claims a payment before it makes it, and here dies in between. */
+  @Test
+  void whatIsBeingMadeIsNeitherLeftOutNorTakenBack() {
+    Holder payer = bank.customers().newCustomerWith(10_000);
+    Holder payee = payeeOf(payer);
+    Map<String, Object> later =
+        new LinkedHashMap<>(Customer.payment(payer.account(), payee.account(), 300));
+    later.put("executeOn", today.plusDays(2).toString());
+    String once = payer.api().post("/payments", later).expect(201).text("/id");
+    String monthly = setUp(payer, payee, 500);
+    for (String id : List.of(once, monthly)) {
+      due(id, 0, today.minusDays(1));
+      bank.books()
+          .change("UPDATE payments_standing_order SET paying = number WHERE id = ?", uuid(id));
+    }
+
+    skip(payer, monthly, today.minusDays(1)).expectRefusal(409, "NOT_THE_NEXT_PAYMENT");
+    payer
+        .api()
+        .send("DELETE", "/payments/" + once, null, Map.of())
+        .expectRefusal(409, "PAYMENT_NOT_CANCELLABLE");
+    assertEquals("scheduled", payer.api().get("/payments/" + once).expect(200).text("/status"));
+    days.run(MORNING, today.minusDays(1));
+
+    assertEquals("settled", payer.api().get("/payments/" + once).expect(200).text("/status"));
+    assertEquals(1, order(payer, monthly).at("/paid").asInt());
+    assertEquals(800, payee.balance());
   }
 
   @Test
@@ -245,6 +305,27 @@ class StandingOrdersIT {
     payer.api().post("/payments", now, "later-1").expectRefusal(422, "IDEMPOTENCY_KEY_REUSED");
 
     assertEquals(500, payee.balance());
+  }
+
+  /** The two were asked for at once, and neither saw the other. */
+  @Test
+  void whatWasPaidUnderTheKeyInTheMeantimeIsNotPaidAgain() {
+    Holder payer = bank.customers().newCustomerWith(10_000);
+    Holder payee = payeeOf(payer);
+    Map<String, Object> now = Customer.payment(payer.account(), payee.account(), 500);
+    Map<String, Object> later = new LinkedHashMap<>(now);
+    later.put("executeOn", today.plusDays(2).toString());
+    payer.api().post("/payments", now, "both").expect(201);
+    String id = payer.api().post("/payments", later, "aside").expect(201).text("/id");
+    bank.books()
+        .change(
+            "UPDATE payments_standing_order SET idempotency_key = 'both' WHERE id = ?", uuid(id));
+    due(id, 0, today.minusDays(1));
+
+    days.run(MORNING, today.minusDays(1));
+
+    assertEquals(500, payee.balance());
+    assertEquals(0, payer.api().get("/payments/scheduled").expect(200).json().at("/items").size());
   }
 
   @Test
@@ -295,6 +376,14 @@ class StandingOrdersIT {
     order.put("firstOn", firstOn.toString());
     order.put("workingDays", "same");
     return order;
+  }
+
+  private static Answer skip(Holder payer, String id, LocalDate day) {
+    return payer.api().post("/standing-orders/" + id + "/skips", Map.of("day", day.toString()));
+  }
+
+  private static Answer declined(Holder payer) {
+    return payer.api().get("/accounts/" + payer.account().id() + "/declined-payments").expect(200);
   }
 
   private static JsonNode order(Holder payer, String id) {

@@ -21,7 +21,7 @@ public final class Stop implements AutoCloseable {
   /**
    * Stops from now on.
    *
-   * @param where {@code INSERT ON table} or {@code UPDATE ON table}
+   * @param where {@code INSERT ON table}, {@code UPDATE ON table} or {@code DELETE ON table}
    * @param when which rows, by NEW and OLD
    */
   public Stop(Bank bank, String where, String when) throws SQLException {

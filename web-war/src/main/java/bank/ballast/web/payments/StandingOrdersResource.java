@@ -57,6 +57,8 @@ public class StandingOrdersResource {
       """
       {"amount": {"minorUnits": 1000, "currency": "GBP"}}""";
 
+  private static final String NEXT = "{\"day\": \"2099-01-30\"}";
+
   @Inject private StandingOrders orders;
 
   /** The customer's standing orders. */
@@ -168,11 +170,25 @@ public class StandingOrdersResource {
   /** Leaves the next payment out. */
   @POST
   @Path("/{id}/skips")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "skipStandingOrder",
-      summary = "Leaves the next payment out; those after it stay")
-  public StandingOrder skip(@PathParam("id") String id) {
-    return StandingOrder.of(orders.skip(StandingOrderId.parse(id)));
+      summary = "Leaves the next payment out; those after it stay",
+      description =
+          "Names the day of that payment, so that asking again leaves out no other. One that is"
+              + " being made can't be left out any more.")
+  public StandingOrder skip(
+      @PathParam("id") String id,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      schema = @Schema(implementation = SkippedPayment.class),
+                      examples = @ExampleObject(name = "The next one", value = NEXT)))
+          @NotNull
+          @Valid
+          SkippedPayment body) {
+    return StandingOrder.of(orders.skip(StandingOrderId.parse(id), body.day()));
   }
 
   /** Ends it. */

@@ -1,0 +1,5 @@
+-- The number of the payment that is being made: from then on it is neither left out nor cancelled.
+ALTER TABLE payments_standing_order ADD COLUMN paying INT NULL;
+-- The day of the payment that was left out last.
+ALTER TABLE payments_standing_order ADD COLUMN skipped_on DATE NULL;
+GRANT UPDATE (paying, skipped_on) ON payments_standing_order TO ${app};
