@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The one set-up of a test run, with ports and data of its own, so that a bank may be up beside it.
+ * The set-up of a test run, with ports and data of its own, so that a bank may be up beside it.
+ * Each of the processes that run the tests side by side has one.
  *
  * <p>{@code BALLAST_TEST_HTTP_PORT} and its like move the ports. {@code BALLAST_TEST_KEEP=true}
  * leaves it up, for whoever writes tests and runs one again and again.
@@ -23,6 +25,15 @@ import java.util.stream.Stream;
 public final class TestStack {
 
   private static final String OVERRIDE = "BALLAST_TEST_";
+
+  /** Which of the processes this is, from 1. */
+  private static final int FORK = Integer.getInteger("tests.fork", 1);
+
+  /** From one process's ports to the next one's. */
+  private static final int APART = 2_000;
+
+  private static final String NAMES_BANK_URL = "BALLAST_COP_URL";
+  private static final int NAMES_BANK_PORT = 18070;
 
   private static final Map<String, String> USUAL =
       Map.ofEntries(
@@ -40,7 +51,7 @@ public final class TestStack {
           Map.entry("BALLAST_MAIL_PAGE_PORT", "11080"),
           Map.entry("BALLAST_SCHEME_PORT", "11616"),
           Map.entry("BALLAST_SCHEME_PAGE_PORT", "11090"),
-          Map.entry("BALLAST_COP_URL", "http://localhost:18070"),
+          Map.entry(NAMES_BANK_URL, "http://localhost:" + port(NAMES_BANK_PORT)),
           // Most tests are of something else, and their customers pay each other hundreds of pounds
           // at once: more than £1,200 to a stranger is confirmed, and more than £2,000 to anybody.
           Map.entry("BALLAST_STEP_UP_SMALL", "120000"),
@@ -88,6 +99,24 @@ public final class TestStack {
     }
   }
 
+  /** A folder of this process's own, by the name that it has in the first. */
+  public static String folder(String name) {
+    return FORK == 1 ? name : name + "-" + FORK;
+  }
+
+  /** Where other banks answer whose account is whose, if a test plays them. */
+  public static int namesBankPort() {
+    return port(NAMES_BANK_PORT);
+  }
+
+  private static String own(String port) {
+    return Integer.toString(port(Integer.parseInt(port)));
+  }
+
+  private static int port(int ofTheFirst) {
+    return ofTheFirst + APART * (FORK - 1);
+  }
+
   /** The bank that runs in it. */
   public Bank bank() {
     return bank;
@@ -123,7 +152,11 @@ public final class TestStack {
               if (other != null) {
                 environment.put(name, other);
               }
+              if (name.endsWith("_PORT")) {
+                environment.compute(name, (same, port) -> own(Objects.requireNonNull(port)));
+              }
             });
+    environment.compute("BALLAST_HOME", (same, home) -> folder(Objects.requireNonNull(home)));
     // The unpacked servers are the same for every set-up; their data is not.
     return StackSettings.of(projectRoot(), environment)
         .shortLived("test", projectRoot().resolve(".local/dist"));

@@ -37,7 +37,7 @@ public final class ServerForTests implements LoadableExtension {
   public static final class Settings {
 
     private static final Path BUILT = Path.of("../banking-ear/target/server");
-    private static final Path BASE = Path.of("target/in-container");
+    private static final Path BASE = Path.of(TestStack.folder("target/in-container"));
     private static final Pattern DEPLOYMENTS =
         Pattern.compile("<deployments>.*?</deployments>", Pattern.DOTALL);
     private static final Pattern JMX =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.bank.RunningBank;
+import bank.ballast.systemtests.bank.TestStack;
 import bank.ballast.systemtests.customer.AtOnce;
 import bank.ballast.systemtests.http.Answer;
 import bank.ballast.systemtests.http.Responder;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PayeeChecksIT {
 
   /** Where the bank under test is told that other banks answer. */
-  private static final int PORT = 18070;
+  private static final int PORT = TestStack.namesBankPort();
 
   private static final Map<String, Object> ELSEWHERE =
       Map.of("name", "Robin Marsh", "sortCode", "20-00-00", "accountNumber", "55779911");
