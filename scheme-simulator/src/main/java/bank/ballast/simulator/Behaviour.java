@@ -20,10 +20,16 @@ public enum Behaviour {
   TWICE("94", "Accepts, and answers twice", null, Duration.ofMillis(150)),
   /** Takes the money and says nothing, until it is asked. */
   SILENT("95", "Accepts, and answers only when it is asked", null, Duration.ZERO),
-  /** Loses the order the first time that it comes. */
-  LOSES("96", "Never gets the first order", null, Duration.ofMillis(150)),
-  /** Sends the money back before it has said that it took it. */
-  BACKWARDS("97", "Returns the money before it accepts", null, Duration.ofSeconds(2)),
+  /** Loses the order the first time that it comes; what it sends itself never arrives. */
+  LOSES("96", "Never gets the first order; what it sends is lost", null, Duration.ofMillis(150)),
+  /**
+   * Sends the money back before it has said that it took it, and asks for it before it sends it.
+   */
+  BACKWARDS(
+      "97",
+      "Returns money before it accepts it, asks for it before it sends it",
+      null,
+      Duration.ofSeconds(2)),
   /** Accepts, and sends the money back a little later. */
   RETURNS("98", "Accepts, and returns the money after 3 seconds", null, Duration.ofMillis(150)),
   /** Accepts, and keeps the money when it is asked for it. */

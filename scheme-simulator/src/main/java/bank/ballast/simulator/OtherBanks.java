@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class OtherBanks implements AutoCloseable {
 
   private static final Duration RETURNED_AFTER = Duration.ofSeconds(3);
+  private static final Duration OVERTAKEN_BY = Duration.ofSeconds(5);
   private static final Duration RECALL_ANSWERED_AFTER = Duration.ofMillis(500);
 
   private final Register register;
@@ -100,9 +101,17 @@ final class OtherBanks implements AutoCloseable {
             transfer.settledOn(),
             now,
             transfer.messageId()));
-    toBank.accept(transfer);
-    if (Behaviour.of(from.accountNumber()) == Behaviour.TWICE) {
-      toBank.accept(transfer);
+    switch (Behaviour.of(from.accountNumber())) {
+      case LOSES -> {}
+      case TWICE -> {
+        toBank.accept(transfer);
+        toBank.accept(transfer);
+      }
+      case BACKWARDS -> {
+        askBack(id, "DUPL");
+        after(OVERTAKEN_BY, () -> toBank.accept(transfer));
+      }
+      default -> toBank.accept(transfer);
     }
     return id;
   }

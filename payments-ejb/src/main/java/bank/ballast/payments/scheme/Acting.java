@@ -5,6 +5,7 @@ import bank.ballast.iso20022.SchemeXml;
 import bank.ballast.iso20022.UnreadableMessage;
 import bank.ballast.kernel.Refusal;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -24,7 +25,12 @@ final class Acting {
   /** Acts upon a message. */
   @FunctionalInterface
   interface Taker {
-    Outcome take(SchemeMessage message) throws SQLException;
+    /**
+     * Acts upon a message.
+     *
+     * @param age how long ago it came
+     */
+    Outcome take(SchemeMessage message, Duration age) throws SQLException;
   }
 
   void act(List<Inbox.Due> all) throws SQLException {
@@ -44,7 +50,7 @@ final class Acting {
 
   private Outcome outcome(Inbox.Due due) throws SQLException {
     try {
-      return taker.take(SchemeXml.read(due.body()));
+      return taker.take(SchemeXml.read(due.body()), due.age());
     } catch (UnreadableMessage unreadable) {
       return Outcome.stuck(Inbox.UNREADABLE);
     } catch (Refusal forNow) {

@@ -10,35 +10,50 @@ import bank.ballast.kernel.Ids;
 import bank.ballast.payments.RecallId;
 import bank.ballast.payments.RecallRefusal;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Acts upon camt.056: keeps the question for an agent, or says no at once where no money is that
- * could go back.
+ * could go back. A question may overtake its payment, and then waits for it.
  */
 final class AskedBack {
 
   /** No such payment was ever received, in ISO's list of cancellation status reasons. */
   private static final String NEVER_RECEIVED = "NOOR";
 
+  /**
+   * So long a question waits for its payment. What the scheme has not brought by then it brings no
+   * more; to answer a recall, SEPA's rulebooks give a bank fifteen working days.
+   */
+  private static final Duration PATIENCE = Duration.ofDays(1);
+
   private final RecallTable recalls;
+  private final ReceivedCredits received;
   private final AccountDirectory directory;
   private final Outbox outbox;
   private final BusinessClock clock;
 
-  AskedBack(RecallTable recalls, AccountDirectory directory, Outbox outbox, BusinessClock clock) {
+  AskedBack(
+      RecallTable recalls,
+      ReceivedCredits received,
+      AccountDirectory directory,
+      Outbox outbox,
+      BusinessClock clock) {
     this.recalls = recalls;
+    this.received = received;
     this.directory = directory;
     this.outbox = outbox;
     this.clock = clock;
   }
 
-  Outcome take(CancellationRequest asked) throws SQLException {
+  Outcome take(CancellationRequest asked, Duration age) throws SQLException {
     List<RecallTable.Credit> credits = recalls.credits(asked.transactionId());
     if (credits.isEmpty()) {
-      return refuse(asked, NEVER_RECEIVED);
+      boolean mayCome = !received.isKnown(asked.transactionId()) && age.compareTo(PATIENCE) < 0;
+      return mayCome ? Outcome.waits("PAYMENT_NOT_HERE_YET") : refuse(asked, NEVER_RECEIVED);
     }
     if (credits.size() > 1) {
       // Two banks named a payment alike, and the question does not say whose is meant.

@@ -37,7 +37,8 @@ final class Inbox {
           + " WHERE digest = ? AND state = 'DONE'";
 
   private static final String WAITING =
-      "SELECT digest, body FROM payments_scheme_in"
+      "SELECT digest, body, TIMESTAMPDIFF(SECOND, received_at, UTC_TIMESTAMP(6)) AS age"
+          + " FROM payments_scheme_in"
           + " WHERE state = 'WAITING' AND next_at <= UTC_TIMESTAMP(6)";
 
   // What a release kept that could not read it has no name, and is tried again by a later one.
@@ -69,8 +70,12 @@ final class Inbox {
     this.database = database;
   }
 
-  /** A message that is to be acted upon. */
-  record Due(String digest, String body) {}
+  /**
+   * A message that is to be acted upon.
+   *
+   * @param age how long ago it came for the first time
+   */
+  record Due(String digest, String body, Duration age) {}
 
   /** Keeps a message; what can't be read is kept for people to look at. */
   void keep(String text) throws SQLException {
@@ -123,7 +128,8 @@ final class Inbox {
   }
 
   private static Due due(ResultSet row) throws SQLException {
-    return new Due(row.getString("digest"), row.getString("body"));
+    return new Due(
+        row.getString("digest"), row.getString("body"), Duration.ofSeconds(row.getLong("age")));
   }
 
   private static String digest(String text) {

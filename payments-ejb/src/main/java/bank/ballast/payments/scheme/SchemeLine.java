@@ -80,21 +80,15 @@ public class SchemeLine {
     Database database = new Database(dataSource);
     Outbox outbox = new Outbox(database);
     SentPayments payments = new SentPayments(database);
+    ReceivedCredits received = new ReceivedCredits(database);
     round =
         new SchemeRound(
             outbox,
             new Inbox(database),
             new Answers(ledger, clock, directory, payments, outbox),
-            new IncomingCredits(
-                ledger,
-                clock,
-                directory,
-                settlement,
-                new ReceivedCredits(database),
-                outbox,
-                rejections),
+            new IncomingCredits(ledger, clock, directory, settlement, received, outbox, rejections),
             new ReturnedPayments(ledger, clock, settlement, payments, outbox),
-            new AskedBack(new RecallTable(database), directory, outbox, clock),
+            new AskedBack(new RecallTable(database), received, directory, outbox, clock),
             clock);
   }
 

@@ -12,6 +12,7 @@ import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Ids;
 import jakarta.jms.JMSException;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /**
  * One turn of the line: sends what is due, keeps what has come, acts upon what was kept. Between
@@ -83,7 +84,7 @@ final class SchemeRound {
     acting.act(inbox.due(AT_A_TIME));
   }
 
-  private Outcome take(SchemeMessage message) throws SQLException {
+  private Outcome take(SchemeMessage message, Duration age) throws SQLException {
     if (message instanceof StatusReport report) {
       return answers.take(report);
     }
@@ -100,7 +101,7 @@ final class SchemeRound {
       return credits.tell(asked);
     }
     if (message instanceof CancellationRequest asked) {
-      return askedBack.take(asked);
+      return askedBack.take(asked, age);
     }
     return Outcome.stuck("NOT_ABOUT_A_PAYMENT");
   }

@@ -54,7 +54,7 @@ public class StatementLine {
     try {
       if (leases.holds(LEASE)) {
         Inbox inbox = new Inbox(new Database(dataSource));
-        new Acting(inbox, this::take).act(inbox.statementsDue(AT_A_TIME));
+        new Acting(inbox, (message, age) -> take(message)).act(inbox.statementsDue(AT_A_TIME));
       }
     } catch (SQLException away) {
       LOG.debug("Statements wait for the database", away);

@@ -201,6 +201,66 @@ class RecallsFromBanksIT {
   }
 
   @Test
+  void aQuestionThatOvertakesItsPaymentWaitsForIt() {
+    Holder payee = bank.customers().newCustomerWithAccount();
+
+    String sent = others.send(payee.account(), "20.00", Map.of("fromAccountNumber", "40000097"));
+
+    Waiting.until("the question waits", () -> waiting(sent) == 1);
+    awaitQuestion(sent);
+    Waiting.until("the answer", () -> others.known(sent).at("/status").asText().equals("ACSC"));
+    Desk desk = recalls(bank.staff().newAgent());
+    grant(desk, sent, false);
+    awaitBack(sent);
+    assertEquals(0, payee.balance());
+    assertEquals(0, answers(sent, "NOOR"));
+  }
+
+  @Test
+  void aQuestionWaitsADayAndNoLonger() {
+    Holder payee = bank.customers().newCustomerWithAccount();
+    String sent = others.send(payee.account(), "20.00", Map.of("fromAccountNumber", "40000096"));
+    others.post("/recalls", Map.of("transactionId", sent)).expect(201);
+    Waiting.until("the question waits", () -> waiting(sent) == 1);
+    cameEarlier(sent, "23:59");
+    Waiting.until("it was looked at again", () -> waiting(sent) == 1);
+    assertEquals(0, answers(sent, "NOOR"));
+
+    cameEarlier(sent, "24:00");
+
+    Waiting.until("the answer", () -> others.known(sent).at("/reason").asText().equals("NOOR"));
+    assertEquals(0, unfinished(sent));
+  }
+
+  /** Questions about a payment that wait for it. */
+  private long waiting(String sent) {
+    return bank.books()
+        .number(
+            "SELECT COUNT(*) FROM payments_scheme_in WHERE transaction_id = ? AND state = 'WAITING'"
+                + " AND problem = 'PAYMENT_NOT_HERE_YET'",
+            sent);
+  }
+
+  /** As if the question had come so long ago, and were to be looked at now for the first time. */
+  private void cameEarlier(String sent, String hours) {
+    bank.books()
+        .change(
+            "UPDATE payments_scheme_in SET problem = NULL, next_at = UTC_TIMESTAMP(6),"
+                + " received_at = UTC_TIMESTAMP(6) - INTERVAL ? HOUR_MINUTE"
+                + " WHERE transaction_id = ?",
+            hours,
+            sent);
+  }
+
+  private long answers(String sent, String reason) {
+    return bank.books()
+        .number(
+            "SELECT COUNT(*) FROM payments_scheme_out WHERE transaction_id = ?"
+                + " AND body LIKE CONCAT('%', ?, '%')",
+            sent, reason);
+  }
+
+  @Test
   void onlyTheDeskAnswersOtherBanks() {
     Desk operator = new Desk(bank, chromium).signIn(bank.staff().newPerson("operator"));
 
@@ -258,6 +318,11 @@ class RecallsFromBanksIT {
     String sent = others.send(payee.account(), "20.00", Map.of());
     Waiting.until("the answer", () -> others.known(sent).at("/status").asText().equals("ACSC"));
     others.post("/recalls", Map.of("transactionId", sent, "reason", reason)).expect(201);
+    awaitQuestion(sent);
+    return sent;
+  }
+
+  private void awaitQuestion(String sent) {
     Waiting.until(
         "the question",
         () ->
@@ -267,7 +332,6 @@ class RecallsFromBanksIT {
                             + " ON c.id = r.credit_id WHERE c.transaction_id = ?",
                         sent)
                 == 1);
-    return sent;
   }
 
   private Desk recalls(Person person) {
