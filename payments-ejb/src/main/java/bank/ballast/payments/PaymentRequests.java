@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 public interface PaymentRequests {
 
   /**
-   * A request that was just made.
+   * A request that was made.
    *
    * @param request the request
-   * @param links the tokens of its links, by the numbers of their parts; told this once, and kept
-   *     nowhere
+   * @param links the tokens of its links, by the numbers of their parts; told to nobody but who
+   *     asks under its key, and kept nowhere
    */
   record Made(PaymentRequestView request, Map<Integer, String> links) {}
 
@@ -33,19 +33,21 @@ public interface PaymentRequests {
       String idempotencyKey, AccountId from, @Nullable Money amount, @Nullable String link) {}
 
   /**
-   * Asks for money. Whoever has a phone number that is named gets a message. Nothing tells whether
-   * somebody has it.
+   * Asks for money. The same key with the same content answers with the same request and the same
+   * links. Whoever has a phone number that is named gets a message. Nothing tells whether somebody
+   * has it.
    *
+   * @param idempotencyKey the client's, 1 to 64 characters
    * @throws bank.ballast.kernel.Refusal {@link
    *     bank.ballast.accounts.AccountsRefusal#ACCOUNT_NOT_FOUND}, {@link
-   *     PaymentsRefusal#WRONG_CURRENCY}, {@link PaymentsRefusal#AMOUNT_NOT_POSITIVE}, {@link
-   *     PaymentsRefusal#ACCOUNT_FROZEN}, {@link PaymentsRefusal#ACCOUNT_CLOSED}, {@link
-   *     PaymentRequestsRefusal#MALFORMED_PAYMENT_REQUEST}, {@link
-   *     PaymentRequestsRefusal#PARTS_DO_NOT_ADD_UP}, {@link
+   *     PaymentsRefusal#IDEMPOTENCY_KEY_REUSED}, {@link PaymentsRefusal#WRONG_CURRENCY}, {@link
+   *     PaymentsRefusal#AMOUNT_NOT_POSITIVE}, {@link PaymentsRefusal#ACCOUNT_FROZEN}, {@link
+   *     PaymentsRefusal#ACCOUNT_CLOSED}, {@link PaymentRequestsRefusal#MALFORMED_PAYMENT_REQUEST},
+   *     {@link PaymentRequestsRefusal#PARTS_DO_NOT_ADD_UP}, {@link
    *     PaymentRequestsRefusal#OWN_PAYMENT_REQUEST}, {@link
    *     PaymentRequestsRefusal#TOO_MANY_PAYMENT_REQUESTS}
    */
-  Made ask(AskForPayment asked);
+  Made ask(String idempotencyKey, AskForPayment asked);
 
   /**
    * Requests into the actor's accounts, those that the actor is asked in, and those that the actor

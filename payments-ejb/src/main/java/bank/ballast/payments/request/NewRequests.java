@@ -40,29 +40,27 @@ class NewRequests {
   /**
    * A request that is not kept yet.
    *
-   * @param links the tokens of its links, by the numbers of their parts
-   * @param hashes what is kept of them
+   * @param seed what the tokens of its links are made of, with the key
+   * @param hashes what is kept of the tokens, by the numbers of their parts
    */
-  record Draft(MoneyRequest request, Map<Integer, String> links, Map<Integer, byte[]> hashes) {}
+  record Draft(MoneyRequest request, String seed, Map<Integer, byte[]> hashes) {}
 
   /** See {@link bank.ballast.payments.PaymentRequests#ask}. */
-  Draft of(AskForPayment asked) {
+  Draft of(AskForPayment asked, String key) {
     Held into = directory.held(asked.into());
     Split split = Split.of(asked, into.account().currency());
     receiving.require(into.account());
-    Map<Integer, String> links = new HashMap<>();
+    String seed = LinkToken.seed();
     Map<Integer, byte[]> hashes = new HashMap<>();
     List<Part> parts = new ArrayList<>();
     for (int number = 0; number < asked.shares().size(); number++) {
       Share share = asked.shares().get(number);
       if (share.phone() == null) {
-        String token = LinkToken.next();
-        links.put(number, token);
-        hashes.put(number, LinkToken.hash(token));
+        hashes.put(number, LinkToken.hash(LinkToken.of(seed, key, number)));
       }
       parts.add(part(number, share, split.parts().get(number), into.by()));
     }
-    return new Draft(request(asked, into, split, parts), links, hashes);
+    return new Draft(request(asked, into, split, parts), seed, hashes);
   }
 
   private MoneyRequest request(AskForPayment asked, Held into, Split split, List<Part> parts) {

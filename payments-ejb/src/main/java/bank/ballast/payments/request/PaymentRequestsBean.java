@@ -16,6 +16,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The actor's requests for money, and those that ask the actor. */
@@ -33,10 +35,20 @@ public class PaymentRequestsBean implements PaymentRequests {
   @Inject private BusinessClock clock;
 
   @Override
-  public Made ask(AskForPayment asked) {
-    NewRequests.Draft draft = drafts.of(asked);
-    book.add(draft.request(), draft.hashes());
-    return new Made(draft.request().viewOfAsker(finder.viewer(), clock.now()), draft.links());
+  public Made ask(String idempotencyKey, AskForPayment asked) {
+    Viewer viewer = finder.viewer();
+    AskedUnder under = AskedUnder.of(viewer.customer(), idempotencyKey, asked);
+    RequestKeys.Made made =
+        finder.find(under).orElseGet(() -> book.add(drafts.of(asked, idempotencyKey), under));
+    MoneyRequest request = finder.find(made.request());
+    Map<Integer, String> links =
+        request.parts().stream()
+            .filter(Part::byLink)
+            .collect(
+                Collectors.toMap(
+                    Part::number,
+                    part -> LinkToken.of(made.seed(), idempotencyKey, part.number())));
+    return new Made(request.viewOfAsker(viewer, clock.now()), links);
   }
 
   @Override

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -45,26 +46,38 @@ public class RequestBook {
   @Inject private BusinessClock clock;
 
   /**
-   * Keeps a request, and tells those who are asked.
+   * Keeps a request under its key, and tells those who are asked; what was kept under it a moment
+   * ago is what is answered.
    *
-   * @throws Refusal {@link PaymentRequestsRefusal#TOO_MANY_PAYMENT_REQUESTS}
+   * @throws Refusal {@link PaymentRequestsRefusal#TOO_MANY_PAYMENT_REQUESTS}; {@link
+   *     bank.ballast.payments.PaymentsRefusal#IDEMPOTENCY_KEY_REUSED}
    */
-  public void add(MoneyRequest request, Map<Integer, byte[]> links) {
-    // From here on the customer's row is held, so that two calls don't both find the last room.
+  public RequestKeys.Made add(NewRequests.Draft draft, AskedUnder asked) {
+    MoneyRequest request = draft.request();
+    // From here on the customer's row is held, so that two calls don't both find the last room, nor
+    // both a key that nobody has used.
     allowances.lock(request.asker());
+    RequestKeys.Made made = new RequestKeys.Made(request.id(), draft.seed());
     try {
+      RequestKeys keys = new RequestKeys(new Database(dataSource));
+      Optional<RequestKeys.Made> first = keys.find(asked);
+      if (first.isPresent()) {
+        return first.get();
+      }
       long before = table().count(request.asker(), clock.now(), clock.now().minus(DAY));
       if (before + request.parts().size() > MOST) {
         throw new Refusal(
             PaymentRequestsRefusal.TOO_MANY_PAYMENT_REQUESTS, "limit", Integer.toString(MOST));
       }
-      if (!table().add(request, links)) {
+      if (!table().add(request, draft.hashes())) {
         throw new IllegalStateException("a request was not kept");
       }
+      keys.add(asked, made);
     } catch (SQLException failure) {
       throw Database.fault(failure);
     }
     telling.asked(request, request.parts());
+    return made;
   }
 
   /** Keeps that a payment is asked back, once, and tells the holders of the payee's account. */

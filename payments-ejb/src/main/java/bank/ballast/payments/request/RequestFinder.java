@@ -52,6 +52,15 @@ class RequestFinder {
     }
   }
 
+  /** What was asked for under a key before; see {@link RequestKeys#find}. */
+  Optional<RequestKeys.Made> find(AskedUnder asked) {
+    try {
+      return new RequestKeys(new Database(dataSource)).find(asked);
+    } catch (SQLException failure) {
+      throw Database.fault(failure);
+    }
+  }
+
   /** What a link leads to. */
   Found byLink(String token) {
     try {

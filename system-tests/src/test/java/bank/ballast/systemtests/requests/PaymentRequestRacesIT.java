@@ -141,6 +141,18 @@ class PaymentRequestRacesIT {
   }
 
   @Test
+  void ofManyThatAskUnderOneKeyOneAsks() {
+    Map<String, Object> body = Asking.body(asker, Asking.link("once", 1_000));
+    String key = UUID.randomUUID().toString();
+
+    List<Answer> answers =
+        AtOnce.times(RACERS, i -> asker.api().post("/payment-requests", body, key));
+
+    assertEquals(1, answers.stream().map(it -> it.expect(201).body()).distinct().count());
+    assertEquals(1, asker.api().get("/payment-requests").expect(200).json().at("/items").size());
+  }
+
+  @Test
   void manyAtOnceDoNotAskForMoreThanTheLimit() {
     Object[] links = Stream.generate(() -> Map.of("link", "once")).limit(25).toArray();
     Map<String, Object> body = Asking.bill(asker, Map.of("total", Customer.pounds(10_000)), links);

@@ -338,6 +338,50 @@ class PaymentRequestsIT {
   }
 
   @Test
+  void oneKeyAsksOnceAndIsAnsweredAlike() {
+    Map<String, Object> body =
+        Asking.bill(
+            asker,
+            Map.of("total", Customer.pounds(3_000)),
+            Map.of("phone", number),
+            Map.of("link", "once"));
+    String key = UUID.randomUUID().toString();
+    Answer first = asker.api().post("/payment-requests", body, key).expect(201);
+
+    Answer again = asker.api().post("/payment-requests", body, key).expect(201);
+
+    assertEquals(first.body(), again.body());
+    assertEquals(first.header("Location"), again.header("Location"));
+    assertEquals(1, Asking.told(asked.customer(), first.text("/id")).size());
+    String token = Asking.token(first, 1);
+    assertEquals(first.text("/id"), Asking.look(asked, token).expect(200).text("/id"));
+    assertEquals(22, token.length());
+    asker
+        .api()
+        .post("/payment-requests", Asking.with(body, "note", "Lunch"), key)
+        .expectRefusal(422, "IDEMPOTENCY_KEY_REUSED");
+    // Somebody else's key is another one.
+    Map<String, Object> others = Asking.body(asked, Asking.link("once", 100));
+    asked.api().post("/payment-requests", others, key).expect(201);
+    assertEquals(
+        1, asker.api().get("/payment-requests").expect(200).json().at("/items").size());
+  }
+
+  @Test
+  void whoAsksNamesItByAKey() {
+    Map<String, Object> body = Asking.body(asker, Asking.phone(number, 1_250));
+
+    asker
+        .api()
+        .send("POST", "/payment-requests", body, Map.of())
+        .expectRefusal(400, "IDEMPOTENCY_KEY_MISSING");
+    asker
+        .api()
+        .post("/payment-requests", body, "x".repeat(65))
+        .expectRefusal(400, "IDEMPOTENCY_KEY_MALFORMED");
+  }
+
+  @Test
   void pagesOfRequestsJoin() {
     String first = Asking.ask(asker, Asking.phone(number, 100)).expect(201).text("/id");
     String second = Asking.ask(asker, Asking.phone(number, 200)).expect(201).text("/id");

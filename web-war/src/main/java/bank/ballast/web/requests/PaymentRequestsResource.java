@@ -76,7 +76,7 @@ public class PaymentRequestsResource {
       summary = "Asks for money, or divides a bill",
       description =
           "Of another customer by their phone number, who finds it in their list and gets a message;"
-              + " or of whoever has the link, which is told in this answer alone. A bill is divided"
+              + " or of whoever has the link, which is told in this answer, and when its key comes again. A bill is divided"
               + " equally, or into parts that are named and add up.")
   @APIResponse(
       responseCode = "201",
@@ -95,6 +95,22 @@ public class PaymentRequestsResource {
               mediaType = "application/problem+json",
               schema = @Schema(ref = "#/components/schemas/Problem")))
   public Response ask(
+      @Parameter(
+              name = IdempotencyKey.HEADER,
+              in = ParameterIn.HEADER,
+              required = true,
+              description =
+                  "Names this request: 1 to 64 printable ASCII characters, best a random UUID, which"
+                      + " nobody guesses. Sent again, it is answered with the same request and the"
+                      + " same links.",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      minLength = 1,
+                      maxLength = 64,
+                      example = "0f6d2c1e-3a54-4a8e-9a51-6f2f0a3c7b11"))
+          @HeaderParam(IdempotencyKey.HEADER)
+          @Nullable String key,
       @RequestBody(
               required = true,
               content =
@@ -109,7 +125,7 @@ public class PaymentRequestsResource {
           @Valid
           NewPaymentRequest body,
       @Context UriInfo uri) {
-    PaymentRequests.Made made = requests.ask(body.toAsked());
+    PaymentRequests.Made made = requests.ask(IdempotencyKey.require(key), body.toAsked());
     PaymentRequest request = PaymentRequest.of(made.request(), address.of(made.links()));
     return Response.created(uri.getAbsolutePathBuilder().path(request.id()).build())
         .entity(request)
