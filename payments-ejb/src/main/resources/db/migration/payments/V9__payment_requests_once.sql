@@ -10,3 +10,11 @@ CREATE TABLE payments_request_key (
   request_id UUID NOT NULL,
   PRIMARY KEY (customer_id, key_hash)
 ) ENGINE = InnoDB;
+
+-- When who asked was told of a payment. Of those before this migration they were; a release that
+-- does not know the column tells at once, and is told of once more, under the same key.
+ALTER TABLE payments_request_end
+  ADD COLUMN told_at DATETIME(6) NULL,
+  ADD KEY payments_request_end_untold (outcome, told_at, ended_at);
+UPDATE payments_request_end SET told_at = ended_at;
+GRANT UPDATE (told_at) ON payments_request_end TO ${app};

@@ -1,6 +1,5 @@
 package bank.ballast.payments.request;
 
-import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Money;
@@ -30,21 +29,12 @@ class RequestPayment {
 
   private final RequestFinder finder;
   private final RequestedPayments payments;
-  private final AccountDirectory directory;
-  private final Telling telling;
   private final BusinessClock clock;
 
   @Inject
-  RequestPayment(
-      RequestFinder finder,
-      RequestedPayments payments,
-      AccountDirectory directory,
-      Telling telling,
-      BusinessClock clock) {
+  RequestPayment(RequestFinder finder, RequestedPayments payments, BusinessClock clock) {
     this.finder = finder;
     this.payments = payments;
-    this.directory = directory;
-    this.telling = telling;
     this.clock = clock;
   }
 
@@ -58,16 +48,11 @@ class RequestPayment {
     }
     Destination.ToAccount to = new Destination.ToAccount(request.into());
     Money amount = amount(part, pay.amount());
-    PaymentView paid =
-        payments.pay(
-            new Pay(pay.idempotencyKey(), pay.from(), to, amount, reference(request)),
-            to,
-            "request " + id.value() + " " + part.number(),
-            payer -> rows(request, part, payer, amount));
-    // After the ledger's commit: should the server die here, the payer's next try tells it.
-    String payer = directory.held(pay.from()).account().holder();
-    telling.paid(request, paid.id(), payer, amount);
-    return paid;
+    return payments.pay(
+        new Pay(pay.idempotencyKey(), pay.from(), to, amount, reference(request)),
+        to,
+        "request " + id.value() + " " + part.number(),
+        payer -> rows(request, part, payer, amount));
   }
 
   private RequestFinder.Found found(PaymentRequestId id, @Nullable String link, Viewer viewer) {

@@ -8,7 +8,6 @@ import bank.ballast.notifications.CustomerMessages;
 import bank.ballast.notifications.Message;
 import bank.ballast.notifications.NotificationKind;
 import bank.ballast.notifications.Wording;
-import bank.ballast.payments.PaymentId;
 import bank.ballast.payments.PaymentRequestView.Kind;
 import bank.ballast.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * name: no customer writes into another's inbox.
  */
 @Stateless
-@RolesAllowed(Role.CUSTOMER)
+@RolesAllowed({Role.CUSTOMER, Role.SYSTEM})
 @RunAs(Role.SYSTEM)
 public class Telling {
 
@@ -45,16 +45,17 @@ public class Telling {
   }
 
   /** Tells who asked that it was paid; called again, it tells nothing again. */
-  public void paid(MoneyRequest request, PaymentId payment, String payer, Money amount) {
+  public void paid(MoneyRequest request, End end) {
+    End.Paid paid = Objects.requireNonNull(end.paid());
     messages.send(
         List.of(
             message(
                 request,
                 request.asker(),
                 request.kind() == Kind.RECALL ? "returned" : "paid",
-                "paid:" + payment,
-                payer,
-                amount)));
+                "paid:" + paid.payment(),
+                paid.payer(),
+                paid.amount())));
   }
 
   /** Tells who asked that somebody does not want to. */

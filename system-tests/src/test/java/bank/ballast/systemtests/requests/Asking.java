@@ -1,6 +1,7 @@
 package bank.ballast.systemtests.requests;
 
 import bank.ballast.systemtests.http.Answer;
+import bank.ballast.systemtests.http.Waiting;
 import bank.ballast.systemtests.people.Account;
 import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
@@ -117,6 +118,12 @@ public final class Asking {
   /** Reminds. */
   public static Answer remind(Customer who, String id) {
     return act(who, "POST", id, "/reminders");
+  }
+
+  /** Waits until somebody was told of so much about a request; what, the newest first. */
+  public static List<String> awaitTold(Customer who, String id, int messages) {
+    Waiting.until(messages + " messages", () -> told(who, id).size() >= messages);
+    return told(who, id);
   }
 
   /** The titles of somebody's messages about a request, the newest first. */

@@ -71,7 +71,7 @@ class PaymentRequestsIT {
         Asking.read(asked.customer(), id).expect(200).text("/parts/0/payments/0/paymentId"));
     assertEquals(
         List.of(asked.customer().name() + " has paid you £12.50"),
-        Asking.told(asker.customer(), id));
+        Asking.awaitTold(asker.customer(), id, 1));
     Asking.pay(asked, id).expectRefusal(409, "PAYMENT_REQUEST_OVER");
   }
 
@@ -333,7 +333,7 @@ class PaymentRequestsIT {
         .expectRefusal(422, "IDEMPOTENCY_KEY_REUSED");
 
     journal.isUntouched();
-    assertEquals(1, Asking.told(asker.customer(), id).size());
+    assertEquals(1, Asking.awaitTold(asker.customer(), id, 1).size());
     assertEquals("open", Asking.read(asked.customer(), same).text("/state"));
   }
 

@@ -58,7 +58,7 @@ class RecallsIT {
     assertEquals("returned", original.text("/steps/1/what"));
     assertEquals(
         List.of(payee.customer().name() + " has sent £30.00 back"),
-        Asking.told(payer.customer(), id));
+        Asking.awaitTold(payer.customer(), id, 1));
   }
 
   @Test
