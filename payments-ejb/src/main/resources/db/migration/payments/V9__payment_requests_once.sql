@@ -11,6 +11,12 @@ CREATE TABLE payments_request_key (
   PRIMARY KEY (customer_id, key_hash)
 ) ENGINE = InnoDB;
 
+-- Of a part that several may pay, which of its ends a row is, from 0: what is written at the same
+-- time wants the same place, and who comes second looks again whether the part is open still.
+ALTER TABLE payments_request_end
+  ADD COLUMN place INT NULL,
+  ADD UNIQUE KEY payments_request_end_place (request_id, number, place);
+
 -- When who asked was told of a payment. Of those before this migration they were; a release that
 -- does not know the column tells at once, and is told of once more, under the same key.
 ALTER TABLE payments_request_end

@@ -61,6 +61,7 @@ record End(
             "payer_name", paid.payer(),
             "payment_id", paid.payment().value(),
             "amount", paid.amount().minorUnits(),
+            "place", part.several() ? part.place() : CompanionRow.Missing.NULL,
             "ended_at", at));
   }
 }

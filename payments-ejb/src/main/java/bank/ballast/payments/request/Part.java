@@ -52,6 +52,14 @@ record Part(
     return ends.stream().filter(end -> end.slot().equals(End.WHOLE)).map(End::outcome).findFirst();
   }
 
+  /**
+   * Which of its ends the next one is, where several may pay: of two that are written at the same
+   * moment, a payment and a cancellation, the second finds its place taken, and looks again.
+   */
+  int place() {
+    return ends.size();
+  }
+
   State state(boolean expired) {
     return end().orElse(expired ? State.EXPIRED : State.OPEN);
   }

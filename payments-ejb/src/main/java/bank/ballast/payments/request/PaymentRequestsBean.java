@@ -96,11 +96,14 @@ public class PaymentRequestsBean implements PaymentRequests {
   @Override
   public PaymentRequestView cancel(PaymentRequestId id) {
     Viewer viewer = finder.viewer();
-    MoneyRequest request = asked(id, viewer);
-    for (Part part : request.parts()) {
-      book.cancel(request, part, viewer.customer());
+    MoneyRequest now = asked(id, viewer);
+    // Again only where one of several has paid meanwhile, and each of them pays once.
+    while (now.parts().stream().anyMatch(part -> part.end().isEmpty())) {
+      for (Part part : now.parts()) {
+        book.cancel(now, part, viewer.customer());
+      }
+      now = finder.find(id);
     }
-    MoneyRequest now = finder.find(id);
     if (now.parts().stream().noneMatch(part -> hasEnded(part, State.CANCELLED))) {
       throw new Refusal(PaymentRequestsRefusal.PAYMENT_REQUEST_OVER);
     }

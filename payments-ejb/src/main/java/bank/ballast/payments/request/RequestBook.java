@@ -97,7 +97,7 @@ public class RequestBook {
   /** Ends a part that somebody declines, and tells who asked; no where it had ended before. */
   public boolean decline(MoneyRequest request, Part part, CustomerId by) {
     try {
-      if (!table().end(End.unpaid(request, part, State.DECLINED, by, clock.now()))) {
+      if (!table().end(part, End.unpaid(request, part, State.DECLINED, by, clock.now()))) {
         return false;
       }
       if (request.kind() == Kind.RECALL && request.recalls() != null) {
@@ -112,12 +112,13 @@ public class RequestBook {
   }
 
   /**
-   * Ends a part that is taken back; no where it had ended before. Each part by itself, so that
-   * parts that are being paid at the same moment never wait for one another.
+   * Ends a part that is taken back; no where it had ended before, or one of several pays it at this
+   * moment. Each part by itself, so that parts that are being paid at the same moment never wait
+   * for one another.
    */
   public boolean cancel(MoneyRequest request, Part part, CustomerId by) {
     try {
-      return table().end(End.unpaid(request, part, State.CANCELLED, by, clock.now()));
+      return table().end(part, End.unpaid(request, part, State.CANCELLED, by, clock.now()));
     } catch (SQLException failure) {
       throw Database.fault(failure);
     }

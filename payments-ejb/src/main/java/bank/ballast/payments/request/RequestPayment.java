@@ -41,8 +41,28 @@ class RequestPayment {
   /** See {@link bank.ballast.payments.PaymentRequests#pay}. */
   PaymentView pay(PaymentRequestId id, PayRequest pay, Viewer viewer) {
     RequestFinder.Found found = found(id, pay.link(), viewer);
-    MoneyRequest request = found.request();
-    Part part = found.part();
+    while (true) {
+      try {
+        return pay(found.request(), found.part(), pay, viewer);
+      } catch (Refusal refusal) {
+        RequestFinder.Found now = found(id, pay.link(), viewer);
+        if (!isOvertaken(refusal, found.part(), now.part())) {
+          throw refusal;
+        }
+        found = now;
+      }
+    }
+  }
+
+  /** Whether another of several was a moment quicker, and has left it open. */
+  private static boolean isOvertaken(Refusal refusal, Part before, Part now) {
+    return refusal.code() == PaymentRequestsRefusal.PAYMENT_REQUEST_OVER
+        && now.several()
+        && now.end().isEmpty()
+        && now.place() > before.place();
+  }
+
+  private PaymentView pay(MoneyRequest request, Part part, PayRequest pay, Viewer viewer) {
     if (request.asker().equals(viewer.customer())) {
       throw new Refusal(PaymentRequestsRefusal.OWN_PAYMENT_REQUEST);
     }
@@ -51,7 +71,7 @@ class RequestPayment {
     return payments.pay(
         new Pay(pay.idempotencyKey(), pay.from(), to, amount, reference(request)),
         to,
-        "request " + id.value() + " " + part.number(),
+        "request " + request.id().value() + " " + part.number(),
         payer -> rows(request, part, payer, amount));
   }
 

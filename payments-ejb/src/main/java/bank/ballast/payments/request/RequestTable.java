@@ -41,7 +41,7 @@ final class RequestTable {
 
   private static final String ADD_END =
       "INSERT IGNORE INTO payments_request_end (request_id, number, slot, outcome, customer_id,"
-          + " ended_at) VALUES (?, ?, ?, ?, ?, ?)";
+          + " place, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
   private static final String COUNT =
       "SELECT COUNT(*) FROM payments_request r JOIN payments_request_part p ON p.request_id = r.id"
@@ -102,16 +102,17 @@ final class RequestTable {
     return true;
   }
 
-  /** Ends a part; no where it has come to its end before. */
-  boolean end(End end) throws SQLException {
+  /** Ends a part; no where it has come to its end before, or somebody pays it at this moment. */
+  boolean end(Part part, End end) throws SQLException {
     return database.update(
             ADD_END,
-            List.of(
+            Arrays.asList(
                 end.request().value().toString(),
                 end.number(),
                 end.slot().toString(),
                 end.outcome().name(),
                 end.by().value().toString(),
+                part.several() ? part.place() : null,
                 end.at()))
         == 1;
   }

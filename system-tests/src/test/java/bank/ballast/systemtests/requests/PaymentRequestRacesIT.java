@@ -10,9 +10,12 @@ import bank.ballast.systemtests.customer.AtOnce;
 import bank.ballast.systemtests.http.Answer;
 import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
+import bank.ballast.systemtests.scheme.Stop;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +108,60 @@ class PaymentRequestRacesIT {
       }
       assertEquals(wasPaid ? 1 : 0, answers.stream().filter(it -> it.status() == 201).count());
     }
+  }
+
+  /** The payment has seen the link open, and is about to be written while the link is cancelled. */
+  @Test
+  void whatSeveralMayPayIsNotPaidOnceItIsCancelled() throws SQLException {
+    Answer made = Asking.ask(asker, Asking.link("several", 1_000)).expect(201);
+    CompletableFuture<Answer> payment;
+    try (Stop stop =
+        Stop.forAWhile(bank, "INSERT ON payments_request_end", "NEW.outcome = 'PAID'")) {
+      payment =
+          CompletableFuture.supplyAsync(
+              () -> Asking.payByLink(asked, made.text("/id"), Asking.token(made, 0)));
+      stop.await();
+
+      Answer cancelled = Asking.cancel(asker.customer(), made.text("/id")).expect(200);
+
+      assertEquals("cancelled", cancelled.text("/state"));
+    }
+    payment.join().expectRefusal(409, "PAYMENT_REQUEST_OVER");
+    assertEquals(0, asker.balance());
+  }
+
+  @Test
+  void ofALinkForSeveralNothingIsPaidAfterItsCancellation() {
+    List<Holder> payers =
+        Stream.generate(() -> bank.customers().newCustomerWith(10_000)).limit(4).toList();
+    long paid = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      Answer made = Asking.ask(asker, Asking.link("several", 100)).expect(201);
+      String id = made.text("/id");
+      String token = Asking.token(made, 0);
+
+      List<Answer> answers =
+          AtOnce.times(
+              RACERS,
+              i ->
+                  i % 4 == 3
+                      ? Asking.cancel(asker.customer(), id)
+                      : Asking.payByLink(payers.get(i % 4), id, token));
+
+      for (int i = 3; i < RACERS; i += 4) {
+        assertEquals("cancelled", answers.get(i).expect(200).text("/state"));
+      }
+      long now = answers.stream().filter(it -> it.status() == 201).count();
+      paid += now * 100;
+      assertEquals(paid, asker.balance());
+      // What the cancellation answered is all that was paid.
+      assertEquals(now, payments(answers.get(RACERS - 1)));
+      assertEquals(now, payments(Asking.read(asker.customer(), id).expect(200)));
+    }
+  }
+
+  private static long payments(Answer request) {
+    return request.json().at("/parts/0/payments").size();
   }
 
   @Test

@@ -363,8 +363,7 @@ class PaymentRequestsIT {
     // Somebody else's key is another one.
     Map<String, Object> others = Asking.body(asked, Asking.link("once", 100));
     asked.api().post("/payment-requests", others, key).expect(201);
-    assertEquals(
-        1, asker.api().get("/payment-requests").expect(200).json().at("/items").size());
+    assertEquals(1, asker.api().get("/payment-requests").expect(200).json().at("/items").size());
   }
 
   @Test

@@ -25,6 +25,10 @@ public final class Stop implements AutoCloseable {
    * @param when which rows, by NEW and OLD
    */
   public Stop(Bank bank, String where, String when) throws SQLException {
+    this(bank, where, when, "SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'the server is dead'");
+  }
+
+  private Stop(Bank bank, String where, String when, String end) throws SQLException {
     this.bank = bank;
     this.holder = bank.books().open();
     execute("DO GET_LOCK('stop', 0)");
@@ -33,8 +37,14 @@ public final class Stop implements AutoCloseable {
             + where
             + " FOR EACH ROW BEGIN IF "
             + when
-            + " THEN DO GET_LOCK('stop', 300);"
-            + " SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'the server is dead'; END IF; END");
+            + " THEN DO GET_LOCK('stop', 300); "
+            + end
+            + "; END IF; END");
+  }
+
+  /** Stops likewise, and lets the write happen in the end. */
+  public static Stop forAWhile(Bank bank, String where, String when) throws SQLException {
+    return new Stop(bank, where, when, "DO RELEASE_LOCK('stop')");
   }
 
   /** Waits until the server is there. */
@@ -42,7 +52,7 @@ public final class Stop implements AutoCloseable {
     Waiting.until("the server stands at the step", () -> bank.books().number(WAITING) > 0);
   }
 
-  /** Lets the write fail, of which nobody hears any more, and stops nobody again. */
+  /** Lets the write fail, or happen, and stops nobody again. */
   @Override
   public void close() throws SQLException {
     execute("DO RELEASE_LOCK('stop')");
