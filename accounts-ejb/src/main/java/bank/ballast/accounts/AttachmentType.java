@@ -10,7 +10,9 @@ public enum AttachmentType {
   /** A picture (ISO 15948). */
   PNG("image/png", "png"),
   /** A paper (ISO 32000). */
-  PDF("application/pdf", "pdf");
+  PDF("application/pdf", "pdf"),
+  /** What only a later release could take, which was here before this one. */
+  OTHER("application/octet-stream", "bin");
 
   private final String mediaType;
   private final String extension;
@@ -20,9 +22,11 @@ public enum AttachmentType {
     this.extension = extension;
   }
 
-  /** That of a media type. */
+  /** That of a media type, of those that can be attached. */
   public static Optional<AttachmentType> of(String mediaType) {
-    return Arrays.stream(values()).filter(type -> type.mediaType.equals(mediaType)).findFirst();
+    return Arrays.stream(values())
+        .filter(type -> type != OTHER && type.mediaType.equals(mediaType))
+        .findFirst();
   }
 
   /** Without parameters. */

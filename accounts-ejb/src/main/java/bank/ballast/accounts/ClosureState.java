@@ -11,5 +11,7 @@ public enum ClosureState {
   /** A holder took it back. */
   WITHDRAWN,
   /** Something came in between, and the account stays open. */
-  REFUSED
+  REFUSED,
+  /** What only a later release has a word for, which was here before this one. */
+  OTHER
 }

@@ -13,5 +13,7 @@ public enum InvitationState {
   /** The inviter took it back before anybody claimed it. */
   WITHDRAWN,
   /** Its time was over before anybody claimed it. */
-  EXPIRED
+  EXPIRED,
+  /** What only a later release has a word for, which was here before this one. */
+  OTHER
 }

@@ -44,7 +44,9 @@ public record PaymentRequestView(
     /** A bill that several share. */
     SPLIT,
     /** A payment that is asked back. */
-    RECALL
+    RECALL,
+    /** What only a later release has a word for, which was here before this one. */
+    OTHER
   }
 
   /** Where a request stands, or a part of one. */
@@ -58,7 +60,9 @@ public record PaymentRequestView(
     /** Who asked took it back. */
     CANCELLED,
     /** Its time is over. */
-    EXPIRED
+    EXPIRED,
+    /** It ended so as only a later release can say, which was here before this one. */
+    OTHER
   }
 
   /**

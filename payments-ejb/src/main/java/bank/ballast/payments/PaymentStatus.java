@@ -18,5 +18,7 @@ public enum PaymentStatus {
   /** Nothing moved, and nothing will. */
   REFUSED,
   /** It had moved, and came back. */
-  RETURNED
+  RETURNED,
+  /** What only a later release has a word for, which was here before this one. */
+  OTHER
 }

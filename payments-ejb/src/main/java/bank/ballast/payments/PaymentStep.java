@@ -29,6 +29,8 @@ public record PaymentStep(Kind kind, @Nullable String reason, Instant at) {
     /** They keep it. */
     RECALL_REFUSED,
     /** They sent it back. */
-    RETURNED
+    RETURNED,
+    /** What only a later release has a word for, which was here before this one. */
+    OTHER
   }
 }

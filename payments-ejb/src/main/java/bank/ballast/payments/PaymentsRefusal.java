@@ -34,6 +34,8 @@ public enum PaymentsRefusal implements RefusalCode {
   PAYEE_BANK_NOT_REACHED(Kind.UNPROCESSABLE),
   /** The other bank, or the scheme between, said no. Seen in a payment that was pending. */
   REFUSED_BY_OTHER_BANK(Kind.UNPROCESSABLE),
+  /** Why, only a later release could say, which was here before this one. */
+  PAYMENT_REFUSED(Kind.UNPROCESSABLE),
   /** Asked back is only what somebody else has. */
   PAYMENT_NOT_RECALLABLE(Kind.CONFLICT),
   /** Only a payment that was not made yet can be cancelled. */

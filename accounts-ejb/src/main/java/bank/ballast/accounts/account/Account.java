@@ -11,16 +11,12 @@ import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.LedgerAccountView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What an account is called in the world. Its money and its state are kept by the ledger. */
@@ -31,10 +27,8 @@ public class Account {
   @Id private UUID id;
 
   /** Always personal, which alone the release before joint accounts can read. */
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
   @SuppressWarnings("UnusedVariable") // Written for the release before this one.
-  private AccountType type;
+  private String type;
 
   @Column(columnDefinition = "char(3)")
   private String currency;
@@ -71,7 +65,7 @@ public class Account {
   /** An account with its numbers. */
   Account(AccountId id, AccountType type, Currency currency, UkNumber number, LocalDate openedOn) {
     this.id = id.value();
-    this.type = AccountType.PERSONAL;
+    this.type = AccountType.PERSONAL.name();
     this.mostHolders = type == AccountType.JOINT ? 2 : 1;
     this.currency = currency.getCurrencyCode();
     this.sortCode = number.sortCode();

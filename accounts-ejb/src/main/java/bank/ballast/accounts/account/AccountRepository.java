@@ -4,6 +4,7 @@ import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.ClosureState;
 import bank.ballast.accounts.CustomerId;
+import bank.ballast.kernel.Constants;
 import bank.ballast.ledger.LedgerAccountId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -131,7 +132,10 @@ public class AccountRepository {
             Object[].class)
         .setParameter("accounts", accounts)
         .getResultStream()
-        .collect(Collectors.toMap(r -> (UUID) r[0], r -> (ClosureState) r[1]));
+        .collect(
+            Collectors.toMap(
+                r -> (UUID) r[0],
+                r -> Constants.of(ClosureState.class, (String) r[1], ClosureState.OTHER)));
   }
 
   /** Who owns an account. */

@@ -6,17 +6,14 @@ import bank.ballast.accounts.AttachmentType;
 import bank.ballast.accounts.AttachmentView;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.accounts.TransactionId;
+import bank.ballast.kernel.Constants;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** What is attached to a transaction, all but its content. Never changed. */
 @Entity
@@ -30,9 +27,7 @@ public class Attachment {
 
   private long sequence;
 
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
-  private AttachmentType type;
+  private String type;
 
   private int size;
 
@@ -53,7 +48,7 @@ public class Attachment {
     this.id = AttachmentId.next().value();
     this.accountId = transaction.account().value();
     this.sequence = transaction.sequence();
-    this.type = type;
+    this.type = type.name();
     this.size = content.bytes().length;
     this.contentHash = content.hash();
     this.addedBy = by.value();
@@ -76,7 +71,7 @@ public class Attachment {
     return new AttachmentView(
         id(),
         new TransactionId(new AccountId(accountId), sequence),
-        type,
+        Constants.of(AttachmentType.class, type, AttachmentType.OTHER),
         size,
         addedByName,
         addedAt);

@@ -6,19 +6,16 @@ import bank.ballast.accounts.ClosureState;
 import bank.ballast.accounts.ClosureView;
 import bank.ballast.accounts.ClosuresRefusal;
 import bank.ballast.accounts.CustomerId;
+import bank.ballast.kernel.Constants;
 import bank.ballast.kernel.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The closing of an account. Whoever changes it has locked the account's row. */
@@ -38,9 +35,7 @@ public class Closure {
   @Column(name = "rest_account_id")
   private @Nullable UUID restAccountId;
 
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
-  private ClosureState state;
+  private String state;
 
   @Column(name = "under_way")
   @SuppressWarnings("UnusedVariable") // For the key that lets an account have one at a time.
@@ -60,7 +55,7 @@ public class Closure {
     this.accountId = account.value();
     this.askedBy = by.value();
     this.restAccountId = rest == null ? null : rest.value();
-    this.state = ClosureState.ASKED;
+    this.state = ClosureState.ASKED.name();
     this.underWay = 1;
     this.askedAt = now;
   }
@@ -82,13 +77,13 @@ public class Closure {
   }
 
   ClosureState state() {
-    return state;
+    return Constants.of(ClosureState.class, state, ClosureState.OTHER);
   }
 
   /** All holders agree. Again, it changes nothing. */
   void agreed() {
-    if (state == ClosureState.ASKED) {
-      state = ClosureState.CLOSING;
+    if (state() == ClosureState.ASKED) {
+      state = ClosureState.CLOSING.name();
     }
   }
 
@@ -99,7 +94,7 @@ public class Closure {
    *     ClosuresRefusal#CLOSURE_ENDED}
    */
   void withdraw(Instant now) {
-    switch (state) {
+    switch (state()) {
       case ASKED -> end(ClosureState.WITHDRAWN, now);
       case CLOSING -> throw new Refusal(ClosuresRefusal.CLOSURE_UNDER_WAY);
       case WITHDRAWN -> {
@@ -111,25 +106,25 @@ public class Closure {
 
   /** Notes that the account is closed in the books, whatever was noted before. */
   void closed(Instant now) {
-    if (state != ClosureState.CLOSED) {
+    if (state() != ClosureState.CLOSED) {
       end(ClosureState.CLOSED, now);
     }
   }
 
   /** Notes that something came in between. */
   void refused(Instant now) {
-    if (state == ClosureState.CLOSING) {
+    if (state() == ClosureState.CLOSING) {
       end(ClosureState.REFUSED, now);
     }
   }
 
   private void end(ClosureState how, Instant now) {
-    state = how;
+    state = how.name();
     underWay = null;
     endedAt = now;
   }
 
   ClosureView view(String askedByName, ClosureView.@Nullable Rest rest) {
-    return new ClosureView(id(), account(), state, askedByName, rest, askedAt, endedAt);
+    return new ClosureView(id(), account(), state(), askedByName, rest, askedAt, endedAt);
   }
 }

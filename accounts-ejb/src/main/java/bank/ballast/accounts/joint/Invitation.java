@@ -7,11 +7,10 @@ import bank.ballast.accounts.InvitationState;
 import bank.ballast.accounts.InvitationView;
 import bank.ballast.accounts.JointAccounts;
 import bank.ballast.accounts.JointRefusal;
+import bank.ballast.kernel.Constants;
 import bank.ballast.kernel.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
@@ -20,8 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** An invitation to a joint account. Whoever changes it has locked its row. */
@@ -39,9 +36,7 @@ public class Invitation {
   @SuppressWarnings("UnusedVariable") // Queries read it.
   private byte[] codeHash;
 
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
-  private InvitationState state;
+  private String state;
 
   @Column(name = "under_way")
   @SuppressWarnings("UnusedVariable") // For the key that lets an account have one at a time.
@@ -69,7 +64,7 @@ public class Invitation {
     this.id = InvitationId.next().value();
     this.accountId = account.value();
     this.codeHash = codeHash;
-    this.state = InvitationState.OPEN;
+    this.state = InvitationState.OPEN.name();
     this.underWay = 1;
     this.madeAt = now;
     this.expiresAt = now.plus(Duration.ofDays(JointAccounts.DAYS_TO_CLAIM));
@@ -85,9 +80,14 @@ public class Invitation {
 
   /** How far it is: over from the moment on that it says, whether or not that is written yet. */
   InvitationState state(Instant now) {
-    return state == InvitationState.OPEN && !now.isBefore(expiresAt)
+    InvitationState written = written();
+    return written == InvitationState.OPEN && !now.isBefore(expiresAt)
         ? InvitationState.EXPIRED
-        : state;
+        : written;
+  }
+
+  private InvitationState written() {
+    return Constants.of(InvitationState.class, state, InvitationState.OTHER);
   }
 
   /** Whether it stands in the way of another one. */
@@ -108,7 +108,7 @@ public class Invitation {
     if (state(now) != InvitationState.OPEN) {
       throw new Refusal(JointRefusal.INVITATION_NOT_FOUND);
     }
-    state = InvitationState.CLAIMED;
+    state = InvitationState.CLAIMED.name();
     claimantId = by.value();
     claimedAt = now;
   }
@@ -151,13 +151,13 @@ public class Invitation {
 
   /** Makes way for another one, if its time is over. */
   void expire(Instant now) {
-    if (state == InvitationState.OPEN && state(now) == InvitationState.EXPIRED) {
+    if (written() == InvitationState.OPEN && state(now) == InvitationState.EXPIRED) {
       end(InvitationState.EXPIRED, now);
     }
   }
 
   private void end(InvitationState how, Instant now) {
-    state = how;
+    state = how.name();
     underWay = null;
     endedAt = now;
   }

@@ -10,13 +10,12 @@ import bank.ballast.accounts.PotPicture;
 import bank.ballast.accounts.PotState;
 import bank.ballast.accounts.PotView;
 import bank.ballast.accounts.PotsRefusal;
+import bank.ballast.kernel.Constants;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.LedgerAccountId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -25,8 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A savings pot, all but its money. Whoever changes it has locked its row. */
@@ -45,18 +42,14 @@ public class Pot {
 
   private String name;
 
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
-  private PotPicture picture;
+  private String picture;
 
   private @Nullable Long goal;
 
   @Column(name = "locked_until")
   private @Nullable LocalDate lockedUntil;
 
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
-  private PotState state;
+  private String state;
 
   @Column(name = "opened_on")
   private LocalDate openedOn;
@@ -80,9 +73,9 @@ public class Pot {
     this.accountId = account.value();
     this.currency = currency.getCurrencyCode();
     this.name = PotText.name(wish.name());
-    this.picture = wish.picture();
+    this.picture = wish.picture().name();
     this.goal = wish.goal() == null ? null : PotText.goal(wish.goal(), currency);
-    this.state = PotState.OPEN;
+    this.state = PotState.OPEN.name();
     this.openedOn = today;
     this.lockedUntil = wish.lockedUntil() == null ? null : requireAhead(wish.lockedUntil(), today);
     if (wish.earnsInterest()) {
@@ -106,8 +99,9 @@ public class Pot {
     return name;
   }
 
+  /** A state that only a later release has a word for takes no money, either. */
   PotState state() {
-    return state;
+    return Constants.of(PotState.class, state, PotState.CLOSING);
   }
 
   /** Where its money is kept: the ledger's account has the same id. */
@@ -125,7 +119,7 @@ public class Pot {
   }
 
   void show(PotPicture newPicture) {
-    picture = newPicture;
+    picture = newPicture.name();
   }
 
   /** Changes what is saved for; null for nothing in particular. */
@@ -149,7 +143,7 @@ public class Pot {
 
   /** Whether it earns interest. */
   boolean earnsInterest() {
-    return earnsFrom != null && state != PotState.CLOSED;
+    return earnsFrom != null && state() != PotState.CLOSED;
   }
 
   /** The day until which no money can be withdrawn, if that is so today. */
@@ -200,16 +194,16 @@ public class Pot {
    * @throws Refusal {@link PotsRefusal#POT_LOCKED}
    */
   void beginClosing(LocalDate today) {
-    if (state == PotState.OPEN) {
+    if (state() == PotState.OPEN) {
       requireUnlocked(today);
-      state = PotState.CLOSING;
+      state = PotState.CLOSING.name();
     }
   }
 
   /** Notes that it is closed and empty in the books. Called again, changes nothing. */
   void closed(LocalDate today) {
-    if (state != PotState.CLOSED) {
-      state = PotState.CLOSED;
+    if (state() != PotState.CLOSED) {
+      state = PotState.CLOSED.name();
       closedOn = today;
     }
   }
@@ -235,11 +229,11 @@ public class Pot {
         id(),
         account(),
         name,
-        picture,
-        state,
+        Constants.of(PotPicture.class, picture, PotPicture.RAINY_DAY),
+        state(),
         saved,
         goal == null ? null : Money.of(goal, currency),
-        state == PotState.OPEN ? lockedOn(today).orElse(null) : null,
+        state() == PotState.OPEN ? lockedOn(today).orElse(null) : null,
         lockHistory,
         openedOn,
         closedOn,

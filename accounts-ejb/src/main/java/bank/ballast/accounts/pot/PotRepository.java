@@ -3,6 +3,7 @@ package bank.ballast.accounts.pot;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.accounts.PotId;
+import bank.ballast.accounts.PotLockChange;
 import bank.ballast.accounts.PotState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -11,7 +12,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class PotRepository {
-
-  private static final Set<PotState> NOT_CLOSED = Set.of(PotState.OPEN, PotState.CLOSING);
 
   @PersistenceContext(unitName = "accounts")
   private EntityManager entities;
@@ -90,11 +88,12 @@ public class PotRepository {
   List<Pot> of(AccountId account, boolean closed, @Nullable PotId before, int limit) {
     return entities
         .createQuery(
-            "select p from Pot p where p.accountId = :account and p.state in :states"
-                + " and (:before is null or p.id < :before) order by p.id desc",
+            "select p from Pot p where p.accountId = :account and p.state "
+                + (closed ? "=" : "<>")
+                + " :closed and (:before is null or p.id < :before) order by p.id desc",
             Pot.class)
         .setParameter("account", account.value())
-        .setParameter("states", closed ? Set.of(PotState.CLOSED) : NOT_CLOSED)
+        .setParameter("closed", PotState.CLOSED.name())
         .setParameter("before", before == null ? null : before.value())
         .setMaxResults(limit)
         .getResultList();
@@ -104,21 +103,23 @@ public class PotRepository {
   long countOpen(AccountId account) {
     return entities
         .createQuery(
-            "select count(p) from Pot p where p.accountId = :account and p.state in :states",
+            "select count(p) from Pot p where p.accountId = :account and p.state <> :closed",
             Long.class)
         .setParameter("account", account.value())
-        .setParameter("states", NOT_CLOSED)
+        .setParameter("closed", PotState.CLOSED.name())
         .getSingleResult();
   }
 
-  /** What happened to these pots' locks, oldest first. */
+  /** What happened to these pots' locks, oldest first, as far as this release has a word for it. */
   List<PotLock> locks(Collection<PotId> pots) {
     return pots.isEmpty()
         ? List.of()
         : entities
             .createQuery(
-                "select l from PotLock l where l.potId in :pots order by l.id", PotLock.class)
+                "select l from PotLock l where l.potId in :pots and l.change in :known order by l.id",
+                PotLock.class)
             .setParameter("pots", pots.stream().map(PotId::value).toList())
+            .setParameter("known", List.of(PotLockChange.values()))
             .getResultList();
   }
 

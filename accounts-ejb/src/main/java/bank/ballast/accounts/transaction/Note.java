@@ -4,14 +4,13 @@ import bank.ballast.accounts.Annotation;
 import bank.ballast.accounts.TransactionCategory;
 import bank.ballast.accounts.TransactionId;
 import bank.ballast.accounts.Transactions;
+import bank.ballast.kernel.Constants;
 import bank.ballast.kernel.Money;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
@@ -24,8 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What stands beside one transaction. */
@@ -45,9 +42,7 @@ public class Note {
 
   @Id private long sequence;
 
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
-  private @Nullable TransactionCategory category;
+  private @Nullable String category;
 
   private String note = "";
   private String tags = "";
@@ -78,7 +73,7 @@ public class Note {
   /** Takes over what is given. */
   void change(Transactions.Change change) {
     if (change.category() != null) {
-      category = change.category();
+      category = change.category().name();
     }
     if (change.note() != null) {
       note = change.note().strip();
@@ -97,19 +92,21 @@ public class Note {
   /** As it is told. */
   Annotation annotation(Currency currency) {
     return new Annotation(
-        category,
+        category == null ? null : of(category),
         note,
         tags.isEmpty() ? List.of() : List.of(tags.split(" ")),
         splits.stream().map(part -> part.split(currency)).toList());
+  }
+
+  private static TransactionCategory of(String category) {
+    return Constants.of(TransactionCategory.class, category, TransactionCategory.GENERAL);
   }
 
   /** A part of the amount. */
   @Embeddable
   public static class Part {
 
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private TransactionCategory category;
+    private String category;
 
     private long amount;
 
@@ -117,12 +114,12 @@ public class Note {
     protected Part() {}
 
     Part(Annotation.Split split) {
-      this.category = split.category();
+      this.category = split.category().name();
       this.amount = split.amount().minorUnits();
     }
 
     Annotation.Split split(Currency currency) {
-      return new Annotation.Split(category, new Money(amount, currency));
+      return new Annotation.Split(of(category), new Money(amount, currency));
     }
   }
 }

@@ -1,6 +1,7 @@
 package bank.ballast.notifications.inbox;
 
 import bank.ballast.accounts.CustomerId;
+import bank.ballast.kernel.Constants;
 import bank.ballast.notifications.EmailState;
 import bank.ballast.notifications.MessageCounts;
 import bank.ballast.notifications.NotificationId;
@@ -204,7 +205,9 @@ final class InboxTable {
         row.getString("about"),
         Database.instant(row, "sent_at"),
         row.getString("read_at") == null ? null : Database.instant(row, "read_at"),
-        state == null ? EmailState.NONE : EmailState.valueOf(state));
+        state == null
+            ? EmailState.NONE
+            : Constants.of(EmailState.class, state, EmailState.WAITING));
   }
 
   private static UUID uuid(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package bank.ballast.operations.cases;
 
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.kernel.BusinessClock;
+import bank.ballast.kernel.Constants;
 import bank.ballast.operations.CaseId;
 import bank.ballast.operations.CaseState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +51,7 @@ public class CaseRepository {
                 + " and c.state <> :closed",
             Long.class)
         .setParameter("customer", customer.value())
-        .setParameter("closed", CaseState.CLOSED)
+        .setParameter("closed", CaseState.CLOSED.name())
         .getSingleResult();
   }
 
@@ -135,8 +136,8 @@ public class CaseRepository {
             "select c from SupportCase c where c.state <> :closed"
                 + " order by case when c.state = :waiting then 0 else 1 end, c.changedAt, c.id",
             SupportCase.class)
-        .setParameter("closed", CaseState.CLOSED)
-        .setParameter("waiting", CaseState.WAITING_FOR_BANK)
+        .setParameter("closed", CaseState.CLOSED.name())
+        .setParameter("waiting", CaseState.WAITING_FOR_BANK.name())
         .setFirstResult(from)
         .setMaxResults(limit)
         .getResultList();
@@ -152,7 +153,7 @@ public class CaseRepository {
                 + ", c.id "
                 + direction,
             SupportCase.class)
-        .setParameter("state", state)
+        .setParameter("state", state.name())
         .setFirstResult(from)
         .setMaxResults(limit)
         .getResultList();
@@ -167,7 +168,12 @@ public class CaseRepository {
     entities
         .createQuery("select c.state, count(c) from SupportCase c group by c.state", Object[].class)
         .getResultStream()
-        .forEach(row -> counts.put((CaseState) row[0], (Long) row[1]));
+        .forEach(
+            row ->
+                counts.merge(
+                    Constants.of(CaseState.class, (String) row[0], CaseState.WAITING_FOR_BANK),
+                    (Long) row[1],
+                    Long::sum));
     return counts;
   }
 

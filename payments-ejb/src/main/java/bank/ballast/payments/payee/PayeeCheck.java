@@ -1,20 +1,17 @@
 package bank.ballast.payments.payee;
 
 import bank.ballast.accounts.CustomerId;
+import bank.ballast.kernel.Constants;
 import bank.ballast.payments.PayeeCheckId;
 import bank.ballast.payments.PayeeCheckResult;
 import bank.ballast.payments.PayeeCheckView;
 import bank.ballast.payments.UncheckedReason;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer asked about a name, and was told. Written once, and never changed. */
@@ -33,16 +30,12 @@ public class PayeeCheck {
   @Column(name = "asked_account")
   private String askedAccount;
 
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
-  private PayeeCheckResult result;
+  private String result;
 
   @Column(name = "found_name")
   private @Nullable String foundName;
 
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
-  private @Nullable UncheckedReason reason;
+  private @Nullable String reason;
 
   @Column(name = "checked_at")
   private Instant checkedAt;
@@ -56,9 +49,10 @@ public class PayeeCheck {
     this.customerId = customer.value();
     this.askedName = askedName;
     this.askedAccount = askedAccount;
-    this.result = answer.result();
+    this.result = answer.result().name();
     this.foundName = answer.name();
-    this.reason = answer.reason();
+    UncheckedReason why = answer.reason();
+    this.reason = why == null ? null : why.name();
     this.checkedAt = at;
   }
 
@@ -75,16 +69,23 @@ public class PayeeCheck {
   }
 
   PayeeCheckResult result() {
-    return result;
+    return Constants.of(PayeeCheckResult.class, result, PayeeCheckResult.CANNOT_BE_CHECKED);
+  }
+
+  private @Nullable UncheckedReason reason() {
+    return reason == null
+        ? null
+        : Constants.of(UncheckedReason.class, reason, UncheckedReason.UNAVAILABLE);
   }
 
   /** Whether the payer is to say that they want to go on all the same. */
   boolean warns() {
-    return result == PayeeCheckResult.NO_MATCH || result == PayeeCheckResult.CANNOT_BE_CHECKED;
+    PayeeCheckResult told = result();
+    return told == PayeeCheckResult.NO_MATCH || told == PayeeCheckResult.CANNOT_BE_CHECKED;
   }
 
   PayeeCheckView view(boolean riskAccepted) {
     return new PayeeCheckView(
-        id(), result, foundName, reason, askedName, askedAccount, checkedAt, riskAccepted);
+        id(), result(), foundName, reason(), askedName, askedAccount, checkedAt, riskAccepted);
   }
 }

@@ -2,20 +2,17 @@ package bank.ballast.payments.payee;
 
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.CustomerId;
+import bank.ballast.kernel.Constants;
 import bank.ballast.payments.Destination;
 import bank.ballast.payments.PayeeCheckResult;
 import bank.ballast.payments.PayeeId;
 import bank.ballast.payments.PayeeView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +45,7 @@ public class SavedPayee {
   private @Nullable String iban;
   private @Nullable String phone;
 
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
-  private PayeeCheckResult result;
+  private String result;
 
   @Column(name = "saved_at")
   private Instant savedAt;
@@ -63,7 +58,7 @@ public class SavedPayee {
     this.customerId = customer.value();
     this.name = check.askedName();
     this.target = reached.target().text();
-    this.result = check.result();
+    this.result = check.result().name();
     this.savedAt = savedAt;
     if (reached.direct() instanceof Destination.ToUkAccount uk) {
       this.sortCode = uk.sortCode();
@@ -110,7 +105,7 @@ public class SavedPayee {
         accountNumber,
         iban,
         phone,
-        result,
+        Constants.of(PayeeCheckResult.class, result, PayeeCheckResult.CANNOT_BE_CHECKED),
         savedAt);
   }
 }

@@ -2,6 +2,7 @@ package bank.ballast.payments.payment;
 
 import bank.ballast.accounts.AccountId;
 import bank.ballast.iso20022.Party;
+import bank.ballast.kernel.Constants;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.CompanionRow;
@@ -50,14 +51,10 @@ public class Payment {
   @JdbcTypeCode(SqlTypes.VARCHAR)
   private PaymentKind kind;
 
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
-  private PaymentStatus status;
+  private String status;
 
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
   @Column(name = "refusal_code")
-  private @Nullable PaymentsRefusal refusalCode;
+  private @Nullable String refusalCode;
 
   @Column(name = "account_id")
   private UUID accountId;
@@ -98,8 +95,8 @@ public class Payment {
     this.idempotencyKey = request.key();
     this.requestHash = request.hash();
     this.kind = request.kind();
-    this.status = status;
-    this.refusalCode = refusal;
+    this.status = status.name();
+    this.refusalCode = refusal == null ? null : refusal.name();
     this.accountId = request.account().value();
     this.payeeAccountId = payee.account() == null ? null : payee.account().value();
     this.payeeName = payee.name();
@@ -134,12 +131,16 @@ public class Payment {
 
   /** Whether it was not refused at once, so that something may have become of it. */
   boolean hasMoved() {
-    return status != PaymentStatus.REFUSED;
+    return status() != PaymentStatus.REFUSED;
   }
 
   /** What became of it in one word: its status, or the code of its refusal. */
   String outcome() {
-    return refusalCode == null ? status.name() : refusalCode.name();
+    return refusalCode == null ? status : refusalCode;
+  }
+
+  private PaymentStatus status() {
+    return Constants.of(PaymentStatus.class, status, PaymentStatus.OTHER);
   }
 
   /**
@@ -149,7 +150,10 @@ public class Payment {
    */
   PaymentView answer() {
     if (refusalCode != null) {
-      throw new Refusal(refusalCode, "paymentId", id().toString());
+      throw new Refusal(
+          Constants.of(PaymentsRefusal.class, refusalCode, PaymentsRefusal.PAYMENT_REFUSED),
+          "paymentId",
+          id().toString());
     }
     return view();
   }
@@ -172,7 +176,7 @@ public class Payment {
    */
   PaymentView view(List<Step> steps, Instant now) {
     List<PaymentStep> taken = steps.stream().map(Step::view).sorted(PaymentStep.BY_TIME).toList();
-    PaymentStatus standing = Progress.of(status, createdAt, taken, now);
+    PaymentStatus standing = Progress.of(status(), createdAt, taken, now);
     return new PaymentView(
         id(),
         standing,
@@ -194,8 +198,8 @@ public class Payment {
     values.put("idempotency_key", idempotencyKey);
     values.put("request_hash", requestHash);
     values.put("kind", kind.name());
-    values.put("status", status.name());
-    values.put("refusal_code", refusalCode == null ? missing() : refusalCode.name());
+    values.put("status", status);
+    values.put("refusal_code", refusalCode == null ? missing() : refusalCode);
     values.put("account_id", accountId);
     values.put("payee_account_id", payeeAccountId == null ? missing() : payeeAccountId);
     values.put("payee_name", payeeName);

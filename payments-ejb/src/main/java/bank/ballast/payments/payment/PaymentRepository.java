@@ -124,8 +124,8 @@ public class PaymentRepository {
             Payment.class)
         .setParameter("account", account.value())
         .setParameter("kinds", PaymentKind.ASKED_FOR)
-        .setParameter("status", PaymentStatus.REFUSED)
-        .setParameter("refused", PaymentStep.Kind.REFUSED)
+        .setParameter("status", PaymentStatus.REFUSED.name())
+        .setParameter("refused", PaymentStep.Kind.REFUSED.name())
         .setParameter("before", before == null ? null : before.value())
         .setMaxResults(limit)
         .getResultList();

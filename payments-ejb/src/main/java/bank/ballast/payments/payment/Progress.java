@@ -33,9 +33,9 @@ final class Progress {
   }
 
   /** Why nothing went, in the bank's own codes: the one it refused with, or the other bank's. */
-  static @Nullable String refusalCode(@Nullable PaymentsRefusal decided, List<PaymentStep> taken) {
+  static @Nullable String refusalCode(@Nullable String decided, List<PaymentStep> taken) {
     if (decided != null) {
-      return decided.name();
+      return decided;
     }
     return taken.stream()
         .filter(step -> step.kind() == PaymentStep.Kind.REFUSED)

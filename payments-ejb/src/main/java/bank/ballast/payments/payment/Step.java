@@ -1,18 +1,15 @@
 package bank.ballast.payments.payment;
 
+import bank.ballast.kernel.Constants;
 import bank.ballast.payments.PaymentStep;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +21,15 @@ import org.jspecify.annotations.Nullable;
 public class Step {
 
   /** Which payment, which step: each is taken once. */
-  public record Key(UUID paymentId, PaymentStep.Kind kind) implements Serializable {}
+  public record Key(UUID paymentId, String kind) implements Serializable {}
 
   @Id
   @Column(name = "payment_id")
   private UUID paymentId;
 
   @Id
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
   @Column(name = "step")
-  private PaymentStep.Kind kind;
+  private String kind;
 
   private @Nullable String reason;
 
@@ -49,6 +44,7 @@ public class Step {
   }
 
   PaymentStep view() {
-    return new PaymentStep(kind, reason, happenedAt);
+    return new PaymentStep(
+        Constants.of(PaymentStep.Kind.class, kind, PaymentStep.Kind.OTHER), reason, happenedAt);
   }
 }

@@ -66,7 +66,8 @@ record MoneyRequest(
   }
 
   private static State of(List<State> states) {
-    for (State first : List.of(State.OPEN, State.CANCELLED, State.EXPIRED, State.DECLINED)) {
+    for (State first :
+        List.of(State.OPEN, State.OTHER, State.CANCELLED, State.EXPIRED, State.DECLINED)) {
       if (states.contains(first)) {
         return first;
       }

@@ -2,6 +2,7 @@ package bank.ballast.payments.request;
 
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.CustomerId;
+import bank.ballast.kernel.Constants;
 import bank.ballast.kernel.Money;
 import bank.ballast.payments.PaymentId;
 import bank.ballast.payments.PaymentRequestId;
@@ -82,7 +83,7 @@ final class RequestRows {
         new CustomerId(uuid(row, "customer_id")),
         row.getString("asker_name"),
         new AccountId(uuid(row, "account_id")),
-        Kind.valueOf(row.getString("kind")),
+        Constants.of(Kind.class, row.getString("kind"), Kind.OTHER),
         row.getString("note"),
         Money.currency(currency),
         money(row, "total", currency),
@@ -111,7 +112,7 @@ final class RequestRows {
         id(row, "request_id"),
         row.getInt("number"),
         uuid(row, "slot"),
-        State.valueOf(row.getString("outcome")),
+        Constants.of(State.class, row.getString("outcome"), State.OTHER),
         new CustomerId(uuid(row, "customer_id")),
         payment == null
             ? null

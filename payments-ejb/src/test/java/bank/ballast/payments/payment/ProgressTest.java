@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import bank.ballast.payments.PaymentStatus;
 import bank.ballast.payments.PaymentStep;
 import bank.ballast.payments.PaymentStep.Kind;
-import bank.ballast.payments.PaymentsRefusal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -60,8 +59,7 @@ class ProgressTest {
     assertEquals("REFUSED_BY_OTHER_BANK", told("XYZ1"));
     assertEquals("REFUSED_BY_OTHER_BANK", told(null));
     assertNull(Progress.refusalCode(null, List.of()));
-    assertEquals(
-        "INSUFFICIENT_FUNDS", Progress.refusalCode(PaymentsRefusal.INSUFFICIENT_FUNDS, List.of()));
+    assertEquals("INSUFFICIENT_FUNDS", Progress.refusalCode("INSUFFICIENT_FUNDS", List.of()));
   }
 
   private static String told(@Nullable String reason) {

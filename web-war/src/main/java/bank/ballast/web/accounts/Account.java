@@ -47,7 +47,7 @@ public record Account(
     @Schema(required = true) String holder,
     @Schema(required = true) List<String> holders,
     @Schema(
-            enumeration = {"asked", "closing"},
+            enumeration = {"asked", "closing", "other"},
             description = "How far its closing is; missing where nobody closes it.")
         @Nullable String closing) {
 

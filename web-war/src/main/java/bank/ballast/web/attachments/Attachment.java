@@ -20,7 +20,12 @@ public record Attachment(
     @Schema(required = true) String transactionId,
     @Schema(
             required = true,
-            enumeration = {"image/jpeg", "image/png", "application/pdf"},
+            enumeration = {
+              "image/jpeg",
+              "image/png",
+              "application/pdf",
+              "application/octet-stream"
+            },
             description = "As its first bytes tell, whatever was said of it.")
         String mediaType,
     @Schema(required = true) int size,

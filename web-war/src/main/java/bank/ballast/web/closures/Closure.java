@@ -24,7 +24,7 @@ public record Closure(
     @Schema(required = true, example = "acc_01jd7q2k5e8g4r0t6u3v1n9m2c") String accountId,
     @Schema(
             required = true,
-            enumeration = {"asked", "closing", "closed", "withdrawn", "refused"},
+            enumeration = {"asked", "closing", "closed", "withdrawn", "refused", "other"},
             description =
                 "`asked`: the other holder must confirm. It stays `closing` only where the bank"
                     + " broke off: ask again. `refused`: something came in between.")

@@ -26,7 +26,15 @@ public record Invitation(
     @Schema(required = true, example = "acc_01jd7q2k5e8g4r0t6u3v1n9m2c") String accountId,
     @Schema(
             required = true,
-            enumeration = {"open", "claimed", "approved", "declined", "withdrawn", "expired"})
+            enumeration = {
+              "open",
+              "claimed",
+              "approved",
+              "declined",
+              "withdrawn",
+              "expired",
+              "other"
+            })
         String state,
     @Schema(description = "The name of who claimed it.") @Nullable String claimant,
     @Schema(

@@ -33,7 +33,7 @@ public record DeclinedPayment(
     return new DeclinedPayment(
         view.id().toString(),
         code,
-        texts.title(code),
+        texts.whyRefused(code),
         view.payee(),
         Amount.of(view.amount()),
         view.reference(),

@@ -35,7 +35,8 @@ public record Payment(
               "delayed",
               "settled",
               "refused",
-              "returned"
+              "returned",
+              "other"
             },
             description =
                 "pending: held for another bank, which answers within ten seconds. delayed: the"
@@ -62,7 +63,14 @@ public record Payment(
   public record Step(
       @Schema(
               required = true,
-              enumeration = {"settled", "refused", "recall-asked", "recall-refused", "returned"})
+              enumeration = {
+                "settled",
+                "refused",
+                "recall-asked",
+                "recall-refused",
+                "returned",
+                "other"
+              })
           String what,
       @Schema(
               example = "AC04",

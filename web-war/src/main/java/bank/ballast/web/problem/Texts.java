@@ -1,5 +1,6 @@
 package bank.ballast.web.problem;
 
+import bank.ballast.payments.PaymentsRefusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +75,14 @@ public final class Texts {
   /** A problem in a few words. */
   public String title(String code) {
     return text(code + ".title", code);
+  }
+
+  /**
+   * Why a payment was refused, in a few words; that it was, for a code of a later release, which
+   * was here before this one.
+   */
+  public String whyRefused(String code) {
+    return title(has(code) ? code : PaymentsRefusal.PAYMENT_REFUSED.name());
   }
 
   /** Whether a code has its texts. */

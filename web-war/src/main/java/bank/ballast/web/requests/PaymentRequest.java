@@ -32,7 +32,7 @@ public record PaymentRequest(
     @Schema(required = true, example = "preq_01jd7q2k5e8g4r0t6u3v1n9m2c") String id,
     @Schema(
             required = true,
-            enumeration = {"request", "split", "recall"},
+            enumeration = {"request", "split", "recall", "other"},
             description = "recall: a payment that the payer asks you to send back, all of it.")
         String kind,
     @Schema(
@@ -47,7 +47,7 @@ public record PaymentRequest(
     @Schema(example = "pay_01jd7q2k5e8g4r0t6u3v1n9m2c") @Nullable String recalls,
     @Schema(
             required = true,
-            enumeration = {"open", "paid", "declined", "cancelled", "expired"})
+            enumeration = {"open", "paid", "declined", "cancelled", "expired", "other"})
         String state,
     @Schema(required = true) Instant createdAt,
     @Schema(required = true) Instant expiresAt,
@@ -78,7 +78,7 @@ public record PaymentRequest(
       @Schema(description = "Not there where who pays says how much.") @Nullable Amount amount,
       @Schema(
               required = true,
-              enumeration = {"open", "paid", "declined", "cancelled", "expired"})
+              enumeration = {"open", "paid", "declined", "cancelled", "expired", "other"})
           String state,
       @Schema(required = true) List<Paid> payments) {
 
