@@ -1,5 +1,6 @@
 package bank.ballast.payments.scheme;
 
+import bank.ballast.kernel.Constants;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.CompanionRow;
@@ -78,7 +79,10 @@ public final class SentPayments {
   /** Keeps a step, with the caller's transaction; one that was taken stays as it is. */
   public void add(PaymentId payment, PaymentStep.Kind step, @Nullable String reason)
       throws SQLException {
-    database.update(ADD, Arrays.asList(payment.value().toString(), step.name(), reason));
+    database.update(
+        ADD,
+        Arrays.asList(
+            payment.value().toString(), step.name(), reason == null ? null : code(reason)));
   }
 
   /** A step as the ledger writes it. */
@@ -110,7 +114,7 @@ public final class SentPayments {
         steps == null
             ? Set.of()
             : Arrays.stream(steps.split(",", -1))
-                .map(PaymentStep.Kind::valueOf)
+                .map(step -> Constants.of(PaymentStep.Kind.class, step, PaymentStep.Kind.OTHER))
                 .collect(Collectors.toSet()));
   }
 }

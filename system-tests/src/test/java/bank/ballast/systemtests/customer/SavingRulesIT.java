@@ -3,6 +3,7 @@ package bank.ballast.systemtests.customer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import bank.ballast.kernel.BusinessClock;
+import bank.ballast.kernel.Ids;
 import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.bank.RunningBank;
 import bank.ballast.systemtests.http.Answer;
@@ -24,11 +25,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @RunningBank
 class SavingRulesIT {
 
+  private final Bank bank;
   private final Holder saver;
   private final Holder shop;
   private final SavingsPot pot;
 
   SavingRulesIT(Bank bank) {
+    this.bank = bank;
     this.saver = bank.customers().newCustomerWith(10_000);
     this.shop = bank.customers().newCustomerWithAccount();
     this.pot = SavingsPot.openedBy(saver);
@@ -96,6 +99,35 @@ class SavingRulesIT {
 
     awaitSaved(pot, 30);
     assertEquals(0, other.saved());
+  }
+
+  /** As where the bank broke off between the deposit and the end of its cue. */
+  @Test
+  void aCueThatIsReadAgainUnderOtherRulesSavesOnce() {
+    roundUps(pot.id(), 1).expect(200);
+    String payment = saver.pay(shop, 260).expect(201).text("/id");
+    awaitSaved(pot, 40);
+    Waiting.until("the cue is gone", () -> cues(payment) == 0);
+    SavingsPot other = SavingsPot.openedBy(saver);
+    roundUps(other.id(), 5).expect(200);
+
+    bank.books()
+        .change(
+            "INSERT INTO accounts_saving_cue (entry_id, account_id) VALUES (?, ?)",
+            Ids.parse("pay", payment).toString(),
+            Ids.parse("acc", saver.account().id()).toString());
+
+    Waiting.until("the cue is gone again", () -> cues(payment) == 0);
+    assertEquals(40, pot.saved());
+    assertEquals(0, other.saved());
+    assertEquals(9_700, saver.balance());
+  }
+
+  private long cues(String payment) {
+    return bank.books()
+        .number(
+            "SELECT COUNT(*) FROM accounts_saving_cue WHERE entry_id = ?",
+            Ids.parse("pay", payment).toString());
   }
 
   @Test

@@ -160,6 +160,58 @@ class SchemePaymentsIT {
   }
 
   @Test
+  void aReasonInTheOtherBanksOwnWordsIsKeptAsSuch() {
+    Holder payer = bank.customers().newCustomerWith(10_000);
+    String id = OtherBanks.pay(payer, "01", 1_250).expect(201).text("/id");
+    OtherBanks.awaitStatus(payer, id, "settled");
+
+    others.post("/returns", Map.of("transactionId", id, "reason", "NOTOURS")).expect(201);
+
+    JsonNode returned = OtherBanks.awaitStatus(payer, id, "returned");
+    assertEquals("NARR", returned.at("/steps/1/reason").asText());
+    assertEquals(10_000, payer.balance());
+  }
+
+  /** The first one's text with another amount, as if the other bank had sent it as well. */
+  @Test
+  void aSecondReturnThatDiffersIsForAPersonAndAnEchoIsNot() {
+    Holder payer = bank.customers().newCustomerWith(10_000);
+    String id = OtherBanks.pay(payer, "01", 1_250).expect(201).text("/id");
+    OtherBanks.awaitStatus(payer, id, "settled");
+    others.post("/returns", Map.of("transactionId", id)).expect(201);
+    OtherBanks.awaitStatus(payer, id, "returned");
+    Waiting.until("it is dealt with", () -> unfinished(id) == 0);
+
+    comesAgain(id, "AC04", "AC06");
+    Waiting.until("the echo is dealt with", () -> unfinished(id) == 0);
+    comesAgain(id, "12.50", "11.50");
+
+    Waiting.until(
+        "it is for a person",
+        () ->
+            bank.books()
+                    .number(
+                        "SELECT COUNT(*) FROM payments_scheme_in WHERE transaction_id = ?"
+                            + " AND state = 'STUCK' AND problem = 'DIFFERS_FROM_FIRST'",
+                        id)
+                == 1);
+    assertEquals(10_000, payer.balance());
+    assertEquals(3, payer.transactionCount());
+    bank.books().change("DELETE FROM payments_scheme_in WHERE transaction_id = ?", id);
+  }
+
+  private void comesAgain(String transaction, String from, String to) {
+    bank.books()
+        .change(
+            "INSERT INTO payments_scheme_in (digest, message_id, name, transaction_id, body, state,"
+                + " attempts, next_at, received_at) SELECT SHA2(CONCAT(body, ?), 256), message_id,"
+                + " name, transaction_id, REPLACE(body, ?, ?), 'WAITING', 0, UTC_TIMESTAMP(6),"
+                + " UTC_TIMESTAMP(6) FROM payments_scheme_in WHERE transaction_id = ?"
+                + " AND name LIKE 'pacs.004%' ORDER BY received_at LIMIT 1",
+            to, from, to, transaction);
+  }
+
+  @Test
   void whatTheOtherBankNeverTookIsNotAskedBack() {
     Holder payer = bank.customers().newCustomerWith(10_000);
     Holder stranger = bank.customers().newCustomerWithAccount();
