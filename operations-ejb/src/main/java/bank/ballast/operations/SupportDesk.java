@@ -9,6 +9,7 @@ import bank.ballast.accounts.PotView;
 import bank.ballast.accounts.StatementDocument;
 import bank.ballast.accounts.TransactionId;
 import bank.ballast.accounts.TransactionView;
+import bank.ballast.kernel.Money;
 import bank.ballast.payments.PayeeCheckView;
 import bank.ballast.payments.PayeeView;
 import bank.ballast.payments.PaymentLimitView;
@@ -73,6 +74,37 @@ public interface SupportDesk {
    * @throws bank.ballast.kernel.Refusal as {@link #transactions}
    */
   List<PotView> pots(VisitId visit, AccountId account);
+
+  /**
+   * By which rules money of an account is saved.
+   *
+   * @param roundUp how its payments are rounded up, or null
+   * @param least what is less than this is no pay; null where none is split
+   * @param parts how pay is split, in order
+   */
+  record SavingFile(@Nullable RoundUp roundUp, @Nullable Money least, List<SavedPart> parts) {}
+
+  /**
+   * What is missing to the next pound goes into a pot.
+   *
+   * @param pot its name
+   * @param multiplier so many times
+   */
+  record RoundUp(String pot, int multiplier) {}
+
+  /**
+   * A part of pay that goes into a pot: either an amount or a share.
+   *
+   * @param pot its name
+   */
+  record SavedPart(String pot, @Nullable Money amount, @Nullable Integer percent) {}
+
+  /**
+   * The same of one of the visited customer's accounts.
+   *
+   * @throws bank.ballast.kernel.Refusal as {@link #transactions}
+   */
+  SavingFile saving(VisitId visit, AccountId account);
 
   /**
    * How money may leave an account, and will.

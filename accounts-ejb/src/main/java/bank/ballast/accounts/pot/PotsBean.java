@@ -29,6 +29,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,7 +120,14 @@ public class PotsBean implements Pots {
         posted.minus(ownBooks.available()),
         books.values().stream()
             .map(LedgerAccountView::balance)
-            .reduce(Money.zero(posted.currency()), Money::plus));
+            .reduce(Money.zero(posted.currency()), Money::plus),
+        spentToday(ownBooks));
+  }
+
+  private Money spentToday(LedgerAccountView account) {
+    LocalDate today = clock.today();
+    long spent = ledger.outflows(account.id()).stream().mapToLong(it -> it.usedOn(today)).sum();
+    return new Money(spent, account.balance().currency());
   }
 
   private void requireOpen(LedgerAccountId account) {

@@ -53,6 +53,7 @@ public class SupportDeskBean implements SupportDesk {
   @Inject private VisitBook visits;
   @Inject private CustomerRecords records;
   @Inject private PotRecords potRecords;
+  @Inject private SavingFiles savings;
   @Inject private PayeeRecords payeeRecords;
   @Inject private PaymentLimitRecords limits;
   @Inject private StandingOrderRecords standingOrders;
@@ -99,6 +100,12 @@ public class SupportDeskBean implements SupportDesk {
   public List<PotView> pots(VisitId visit, AccountId account) {
     requireAccount(visit, account);
     return potRecords.openPots(account);
+  }
+
+  @Override
+  public SavingFile saving(VisitId visit, AccountId account) {
+    requireAccount(visit, account);
+    return savings.of(account);
   }
 
   @Override

@@ -42,6 +42,7 @@ public class CustomerPage {
   private @Nullable AccountView chosen;
   private List<TransactionView> transactions = List.of();
   private List<PotView> pots = List.of();
+  private SupportDesk.@Nullable SavingFile saving;
   private SupportDesk.@Nullable PaymentFile payments;
   private boolean older;
   private @Nullable BalanceChart chart;
@@ -59,6 +60,7 @@ public class CustomerPage {
     // The desk refuses an account of another customer's here.
     loadTransactions(wanted);
     pots = desk.pots(VisitId.parse(visit), wanted);
+    saving = desk.saving(VisitId.parse(visit), wanted);
     payments = desk.payments(VisitId.parse(visit), wanted);
     chosen =
         found.accounts().stream().filter(each -> each.id().equals(wanted)).findFirst().orElse(null);
@@ -150,6 +152,11 @@ public class CustomerPage {
   /** Its savings pots, newest first. */
   public List<PotView> getPots() {
     return pots;
+  }
+
+  /** By which rules money of the chosen account is saved. */
+  public SupportDesk.@Nullable SavingFile getSaving() {
+    return saving;
   }
 
   /** How money may leave the chosen account, and will. */

@@ -51,6 +51,17 @@ class PaymentLimitsIT {
         Instant.parse(limit.at("/resetsAt").asText()));
     assertEquals(0, limit("domestic").at("/used/minorUnits").asLong());
     assertEquals(9_000, payer.balance());
+    assertEquals(1_000, spentToday());
+  }
+
+  private long spentToday() {
+    return payer
+        .api()
+        .get("/accounts/" + payer.account().id() + "/balance")
+        .expect(200)
+        .json()
+        .at("/spentToday/minorUnits")
+        .asLong(-1);
   }
 
   @Test
@@ -101,6 +112,7 @@ class PaymentLimitsIT {
     payer.customer().pay(payer.account(), own, 700).expect(201);
 
     assertEquals(700, payer.customer().balance(own));
+    assertEquals(0, spentToday());
     assertEquals(0, limit("internal").at("/used/minorUnits").asLong());
   }
 
@@ -111,8 +123,10 @@ class PaymentLimitsIT {
     String refused = OtherBanks.pay(payer, "91", 300).expect(201).text("/id");
     OtherBanks.awaitStatus(payer, refused, "refused");
     assertEquals(0, limit("domestic").at("/used/minorUnits").asLong());
+    assertEquals(0, spentToday());
 
     OtherBanks.pay(payer, "01", 300).expect(201);
+    assertEquals(300, spentToday());
     OtherBanks.pay(payer, "01", 1).expectRefusal(422, "DAILY_LIMIT_EXCEEDED");
   }
 

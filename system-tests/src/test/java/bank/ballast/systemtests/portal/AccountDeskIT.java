@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the desk shows of an account's limits, of payments to come, and of interest. */
+/** What the desk shows of an account's limits, payments to come, interest and saving rules. */
 @RunningBank
 @InBrowser
 class AccountDeskIT {
@@ -53,8 +53,22 @@ class AccountDeskIT {
         .deposit(5_000)
         .expect(201);
 
+    SavingsPot lisbon =
+        SavingsPot.openedBy(customer, Map.of("name", "<i>Lisbon</i>", "picture", "holiday"));
+    save("round-ups", Map.of("potId", lisbon.id(), "multiplier", 5));
+    save(
+        "salary-sorter",
+        Map.of(
+            "least",
+            Customer.pounds(50_000),
+            "rules",
+            List.of(Map.of("potId", lisbon.id(), "percent", 10))));
+
     Desk desk = agentsDesk().visit(customer.customer().name());
 
+    assertThat(desk.element("roundUp")).containsText("× 5: <i>Lisbon</i>");
+    assertThat(desk.element("sorter")).containsText("£500.00");
+    assertThat(desk.page().locator(".sorter-rule")).hasText("<i>Lisbon</i>: 10 %");
     Locator limit = desk.page().locator("li.limit[data-kind='INTERNAL']");
     assertThat(limit).hasAttribute("data-used", "2500");
     assertThat(limit).containsText("£9,975.00");
@@ -79,7 +93,16 @@ class AccountDeskIT {
     Desk desk = agentsDesk().visit(customer.customer().name());
 
     assertThat(desk.element("toComeEmpty")).isVisible();
+    assertThat(desk.element("roundUpNone")).isVisible();
+    assertThat(desk.element("sorterNone")).isVisible();
     assertThat(desk.page().locator("li.limit")).hasCount(2);
+  }
+
+  private void save(String rule, Map<String, Object> wish) {
+    customer
+        .api()
+        .send("PUT", "/accounts/" + customer.account().id() + "/" + rule, wish, Map.of())
+        .expect(200);
   }
 
   private Desk agentsDesk() {
