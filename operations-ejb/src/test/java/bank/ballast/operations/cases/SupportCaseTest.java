@@ -30,6 +30,8 @@ class SupportCaseTest {
     assertEquals(CaseState.WAITING_FOR_CUSTOMER, opened.view(List.of()).state());
     opened.close("agent-1", 2, NOON);
     assertTrue(opened.isClosed());
+    assertRefused(CasesRefusal.CASE_CLOSED, () -> opened.take("agent-2"));
+    assertRefused(CasesRefusal.CASE_CLOSED, () -> opened.close("agent-1", 2, NOON));
 
     assertEquals(3, opened.customerWrites(NOON));
 

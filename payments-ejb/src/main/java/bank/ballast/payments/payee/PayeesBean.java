@@ -44,7 +44,8 @@ public class PayeesBean implements Payees {
 
   @Override
   public PayeeCheckView check(NamedAccount named) {
-    return made(directory.actingCustomer(), wellFormed(named)).view(false);
+    NamedAccount asked = wellFormed(named);
+    return made(directory.actingCustomer(), asked).view(false);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.ballast.kernel.BusinessClock;
+import bank.ballast.kernel.Ids;
 import bank.ballast.payments.PaymentId;
 import bank.ballast.payments.StandingOrderId;
 import bank.ballast.systemtests.bank.Bank;
@@ -350,6 +351,34 @@ class StandingOrdersIT {
   }
 
   /** Whom the payer has saved, so that paying them needs no confirming. */
+  @Test
+  void anAccountHasAHundredAndNoMore() {
+    Holder payer = bank.customers().newCustomerWith(10_000);
+    Holder payee = payeeOf(payer);
+    String first = setUp(payer, payee, 100);
+    bank.books()
+        .change(
+            "INSERT INTO payments_standing_order (id, customer_id, idempotency_key, request_hash,"
+                + " once, state, account_id, to_kind, to_text, payee_name, amount, currency,"
+                + " reference, unit, every, first_on, working_days, number, next_on, created_at)"
+                + " WITH RECURSIVE more AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM more"
+                + " WHERE n < 99) SELECT UUID(), customer_id, CONCAT('more ', n), request_hash,"
+                + " once, state, account_id, to_kind, to_text, payee_name, amount, currency,"
+                + " reference, unit, every, first_on, working_days, number, next_on, created_at"
+                + " FROM payments_standing_order CROSS JOIN more WHERE id = ?",
+            Ids.parse("so", first).toString());
+
+    Answer refused =
+        payer
+            .api()
+            .post("/standing-orders", order(payer, payee, 200, today.plusDays(1)))
+            .expectRefusal(409, "TOO_MANY_STANDING_ORDERS");
+
+    assertEquals("100", refused.text("/limit"));
+    payer.api().send("DELETE", "/standing-orders/" + first, null, Map.of()).expect(200);
+    setUp(payer, payee, 200);
+  }
+
   private Holder payeeOf(Holder payer) {
     Holder payee = bank.customers().newCustomerWithAccount();
     Confirming.post(

@@ -150,6 +150,26 @@ class RecallsFromBanksIT {
                 "Looked into " + sent));
   }
 
+  @Test
+  void whatWentBackForOneQuestionDoesNotGoBackForAnother() {
+    Holder payee = bank.customers().newCustomerWith(5_000);
+    String sent = asked(payee, "DUPL");
+    others.post("/recalls", Map.of("transactionId", sent, "reason", "FRAD")).expect(201);
+    Waiting.until("the second question", () -> questions(sent) == 2);
+    Desk first = recalls(bank.staff().newAgent());
+
+    grant(first, first.page().locator(rowsOf(sent)).first(), sent);
+    first.page().locator(".message[data-code='DONE']").waitFor();
+    awaitBack(sent);
+    // Whichever of the two questions was first.
+    first.page().navigate(address());
+    grant(first, row(first, sent), sent);
+
+    assertThat(first.page().locator(".question-refused:visible"))
+        .containsText("went back before, for another recall");
+    assertEquals(5_000, payee.balance());
+  }
+
   /** Another answer is being written, and committed only when this one is under way. */
   @Test
   void ofTwoAnswersAtOnceOneStands() throws SQLException {
@@ -323,15 +343,15 @@ class RecallsFromBanksIT {
   }
 
   private void awaitQuestion(String sent) {
-    Waiting.until(
-        "the question",
-        () ->
-            bank.books()
-                    .number(
-                        "SELECT COUNT(*) FROM payments_recall r JOIN payments_scheme_credit c"
-                            + " ON c.id = r.credit_id WHERE c.transaction_id = ?",
-                        sent)
-                == 1);
+    Waiting.until("the question", () -> questions(sent) == 1);
+  }
+
+  private long questions(String sent) {
+    return bank.books()
+        .number(
+            "SELECT COUNT(*) FROM payments_recall r JOIN payments_scheme_credit c"
+                + " ON c.id = r.credit_id WHERE c.transaction_id = ?",
+            sent);
   }
 
   private Desk recalls(Person person) {
@@ -360,8 +380,18 @@ class RecallsFromBanksIT {
     desk.element("refuseConfirm").click();
   }
 
+  private static void grant(Desk desk, Locator row, String sent) {
+    row.locator(".grant").click();
+    desk.element("grantNote").fill("Looked into " + sent);
+    desk.element("grantConfirm").click();
+  }
+
   private static Locator row(Desk desk, String sent) {
-    return desk.page().locator("tr.recall[data-transaction='" + sent + "']");
+    return desk.page().locator(rowsOf(sent));
+  }
+
+  private static String rowsOf(String sent) {
+    return "tr.recall[data-transaction='" + sent + "']";
   }
 
   private static Locator answered(Desk desk, String sent) {
