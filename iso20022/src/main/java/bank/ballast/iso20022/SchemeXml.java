@@ -1,6 +1,7 @@
 package bank.ballast.iso20022;
 
 import com.prowidesoftware.swift.model.mx.AbstractMX;
+import com.prowidesoftware.swift.model.mx.MinimumEscapeHandler;
 import com.prowidesoftware.swift.model.mx.MxCamt02900109;
 import com.prowidesoftware.swift.model.mx.MxCamt05300108;
 import com.prowidesoftware.swift.model.mx.MxCamt05600108;
@@ -8,6 +9,7 @@ import com.prowidesoftware.swift.model.mx.MxPacs00200110;
 import com.prowidesoftware.swift.model.mx.MxPacs00400109;
 import com.prowidesoftware.swift.model.mx.MxPacs00800108;
 import com.prowidesoftware.swift.model.mx.MxPacs02800103;
+import com.prowidesoftware.swift.model.mx.MxWriteParams;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,7 +42,11 @@ public final class SchemeXml {
 
   /** Writes a message. */
   public static String write(SchemeMessage message) {
-    return document(message).document();
+    MxWriteParams as = new MxWriteParams();
+    // As it is, in UTF-8: what lies beyond the basic plane has no reference of its own otherwise.
+    as.escapeHandler = new MinimumEscapeHandler();
+    as.includeXMLDeclaration = true;
+    return document(message).document(as);
   }
 
   /** Which message a text says it is, if it says so. */

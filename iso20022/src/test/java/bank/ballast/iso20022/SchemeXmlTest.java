@@ -33,7 +33,7 @@ class SchemeXmlTest {
           Money.of(12345, "GBP"),
           new Party("Zoë O’Connor & Söhne <Ltd>", "009900", "10000001"),
           new Party("سارة", "200000", "55779911"),
-          "Rent & water");
+          "Rent & water 😀");
 
   private static final AccountStatement STATEMENT =
       new AccountStatement(
@@ -90,7 +90,7 @@ class SchemeXmlTest {
     assertEquals(
         "GBDSC", payment.getCdtrAgt().getFinInstnId().getClrSysMmbId().getClrSysId().getCd());
     assertEquals("BBAN", payment.getCdtrAcct().getId().getOthr().getSchmeNm().getCd());
-    assertEquals("Rent & water", payment.getRmtInf().getUstrd().get(0));
+    assertEquals("Rent & water 😀", payment.getRmtInf().getUstrd().get(0));
   }
 
   @Test

@@ -14,6 +14,8 @@ public enum NotificationKind {
   SAVINGS_RATE,
   /** Money that another customer asks for, or what became of what the customer asked for. */
   PAYMENT_REQUEST,
+  /** A payment that the bank was to make for the customer. */
+  PAYMENT,
   /** Another bank asked for money back that it had sent. */
   RECALL,
   /** What only a newer release has a word for, which was here before this one. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference what both parties read
  * @param recurrence when it is due
  * @param nextOn the day on which it pays next, moved where banks are closed; null once it has ended
- * @param paid how many payments were made or tried
+ * @param paid how many payments were made
  * @param lastOn when it was tried last, or null
  * @param lastRefusal why the last try paid nothing, or null
  */

@@ -113,6 +113,9 @@ public class CustomerRecordsBean implements CustomerRecords {
   /** Digits alone are an account number; what begins with GB and digits is an IBAN. */
   private Stream<Customer> byNumber(String typed) {
     String compact = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    if (!compact.matches("[A-Z0-9]+")) {
+      return Stream.empty();
+    }
     AccountAddress address =
         compact.matches("\\d{8}")
             ? new AccountAddress.OfUkAccount(AccountAddress.OWN_SORT_CODE, compact)

@@ -9,6 +9,8 @@ import bank.ballast.kernel.Ids;
 import bank.ballast.kernel.Money;
 import bank.ballast.ledger.Entry;
 import bank.ballast.ledger.Ledger;
+import bank.ballast.ledger.LedgerAccountId;
+import bank.ballast.ledger.LedgerRefusal;
 import bank.ballast.ledger.Leg;
 import bank.ballast.ledger.Posting;
 import bank.ballast.ledger.PostingResult;
@@ -63,9 +65,15 @@ final class ReturnedPayments {
     if (!back.amount().isPositive() || back.amount().compareTo(payment.amount()) > 0) {
       return Outcome.stuck("RETURNS_MORE");
     }
-    PostingResult result = Today.post(ledger, clock, day -> posting(payment, back, day));
+    LedgerAccountId account = payment.account();
+    PostingResult result = Today.post(ledger, clock, day -> posting(payment, back, account, day));
+    if (result instanceof PostingResult.Refused closed
+        && closed.refusal().code() == LedgerRefusal.LEDGER_ACCOUNT_CLOSED) {
+      LedgerAccountId unclaimed = settlement.unclaimed(back.amount().currency());
+      result = Today.post(ledger, clock, day -> posting(payment, back, unclaimed, day));
+    }
     if (result instanceof PostingResult.Refused refused) {
-      // A frozen account takes it once it is free again; a closed one is for people to look at.
+      // A frozen account takes it once it is free again.
       return Outcome.waits(refused.refusal().code().name());
     }
     outbox.answered(back.transactionId(), CancellationRequest.NAME);
@@ -99,7 +107,7 @@ final class ReturnedPayments {
     return Outcome.DONE;
   }
 
-  private Posting posting(Sent payment, PaymentReturn back, LocalDate day) {
+  private Posting posting(Sent payment, PaymentReturn back, LedgerAccountId to, LocalDate day) {
     Entry entry =
         new Entry(
             SchemeEntries.cameBack(payment.id()),
@@ -113,7 +121,7 @@ final class ReturnedPayments {
                     Side.DEBIT,
                     back.amount(),
                     payment.id().toString()),
-                new Leg(payment.account(), Side.CREDIT, back.amount(), payment.payee())),
+                new Leg(to, Side.CREDIT, back.amount(), payment.payee())),
             null);
     return new Posting(
         List.of(entry),

@@ -36,12 +36,21 @@ public class SettlementAccounts {
     return account("Money made up for trying out", currency);
   }
 
+  /** What came back for accounts that are closed: the bank owes it, and people pay it out. */
+  public LedgerAccountId unclaimed(Currency currency) {
+    return account("Returned to closed accounts", AccountKind.LIABILITY, currency);
+  }
+
   private LedgerAccountId account(String kind, Currency currency) {
+    return account(kind, AccountKind.ASSET, currency);
+  }
+
+  private LedgerAccountId account(String kind, AccountKind side, Currency currency) {
     String code = currency.getCurrencyCode();
     LedgerAccountId id = new LedgerAccountId(Ids.named(kind + "/" + code));
     if (ledger.account(id).isEmpty()) {
       String name = kind + " (" + code + ")";
-      ledger.open(List.of(new OpenLedgerAccount(id, AccountKind.ASSET, currency, name, null)));
+      ledger.open(List.of(new OpenLedgerAccount(id, side, currency, name, null)));
     }
     return id;
   }

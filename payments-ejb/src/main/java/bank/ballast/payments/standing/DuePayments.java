@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -39,6 +40,7 @@ public class DuePayments {
 
   @Inject private LaterPayments payments;
   @Inject private BankHolidays holidays;
+  @Inject private RefusedPayments telling;
 
   List<String> due(LocalDate day, DailyWork.Part part, String after, int limit) {
     try {
@@ -72,13 +74,16 @@ public class DuePayments {
 
   private void pay(LocalDate day, UUID id, boolean last) throws SQLException {
     Optional<StandingOrder> found = table().find(id);
-    while (found.isPresent() && isDue(found.get(), day) && table().claim(found.get())) {
-      StandingOrder order = found.get();
+    while (found.isPresent() && isDue(found.get(), day) && table().claim(found.get(), Ids.next())) {
+      StandingOrder order = table().find(id).orElseThrow();
       boolean waits = !last && day.equals(order.nextOn());
       String refusal = refusal(order, waits);
       if (waits && SHORT.equals(refusal)) {
         table().letGo(order);
         return;
+      }
+      if (refusal != null) {
+        telling.refused(order, refusal);
       }
       LocalDate next = OVER.equals(refusal) ? null : next(order);
       if (!table().moveOn(order, next, day, refusal)) {
@@ -94,13 +99,13 @@ public class DuePayments {
   }
 
   /**
-   * Pays once, whatever is called again: the payment's id and key are the order's and its number. A
-   * payment that is made once has the key that the customer gave it, under which they may have paid
-   * at once in the meantime.
+   * Pays once, whatever is called again: the payment has the id under which it was claimed, and the
+   * key is the order's and its number. A payment that is made once has the key that the customer
+   * gave it, under which they may have paid at once in the meantime.
    */
   private @Nullable String refusal(StandingOrder order, boolean waits) {
     String numbered = "due/" + order.id() + "/" + order.number();
-    UUID id = order.once() ? order.id() : Ids.named(numbered);
+    UUID id = order.once() ? order.id() : Objects.requireNonNull(order.payingId());
     Pay pay =
         new Pay(
             order.once() ? order.key() : numbered,

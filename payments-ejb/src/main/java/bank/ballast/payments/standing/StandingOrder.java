@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param once whether it is a payment for one day
  * @param number of the next payment, from 0
  * @param nextOn when that is made; null once there is none
+ * @param payingId of the payment that is being made, or was last; null before the first
+ * @param made how many were made
  * @param skippedOn the day of the one that was left out last, or null
  */
 record StandingOrder(
@@ -39,6 +41,8 @@ record StandingOrder(
     Recurrence recurrence,
     int number,
     @Nullable LocalDate nextOn,
+    @Nullable UUID payingId,
+    int made,
     @Nullable LocalDate triedOn,
     @Nullable LocalDate skippedOn,
     @Nullable String refusalCode,
@@ -54,7 +58,7 @@ record StandingOrder(
         reference,
         recurrence,
         nextOn,
-        number,
+        made,
         triedOn,
         refusalCode);
   }

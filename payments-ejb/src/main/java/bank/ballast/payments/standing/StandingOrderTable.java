@@ -28,7 +28,7 @@ final class StandingOrderTable {
   private static final String COLUMNS =
       "SELECT id, customer_id, idempotency_key, once, state, account_id, to_kind, to_text,"
           + " payee_name, amount, currency, reference, unit, every, first_on, last_on, payments,"
-          + " working_days, number, next_on, tried_on, skipped_on, refusal_code, created_at,"
+          + " working_days, number, next_on, paying_id, COALESCE(made, number) AS made, tried_on, skipped_on, refusal_code, created_at,"
           + " request_hash"
           + " FROM payments_standing_order";
 
@@ -43,8 +43,8 @@ final class StandingOrderTable {
           + " VALUES (?, ?, ?, ?, ?, 'ACTIVE', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)";
 
   private static final String CLAIM =
-      "UPDATE payments_standing_order SET paying = number"
-          + " WHERE id = ? AND number = ? AND state = 'ACTIVE'";
+      "UPDATE payments_standing_order SET paying_id = IF(paying <=> number, paying_id, ?),"
+          + " paying = number WHERE id = ? AND number = ? AND state = 'ACTIVE'";
 
   private static final String LET_GO =
       "UPDATE payments_standing_order SET paying = NULL WHERE id = ? AND paying = ?";
@@ -52,12 +52,13 @@ final class StandingOrderTable {
   // Whoever has read the order's next payment moves it on, and only from there. One that was
   // cancelled while it was paid stays so, and counts the payment.
   private static final String MOVE_ON =
-      "UPDATE payments_standing_order SET number = ?, next_on = IF(state = 'ACTIVE', ?, NULL),"
-          + " state = IF(state = 'ACTIVE', ?, state), tried_on = ?, refusal_code = ?"
+      "UPDATE payments_standing_order SET number = ?, made = ?,"
+          + " next_on = IF(state = 'ACTIVE', ?, NULL), state = IF(state = 'ACTIVE', ?, state), tried_on = ?, refusal_code = ?"
           + " WHERE id = ? AND number = ? AND paying = number";
 
   private static final String LEAVE_OUT =
-      "UPDATE payments_standing_order SET number = ?, skipped_on = next_on, next_on = ?, state = ?"
+      "UPDATE payments_standing_order SET made = COALESCE(made, number), number = ?,"
+          + " skipped_on = next_on, next_on = ?, state = ?"
           + " WHERE id = ? AND number = ? AND state = 'ACTIVE' AND NOT paying <=> number";
 
   private static final String CANCEL =
@@ -172,10 +173,12 @@ final class StandingOrderTable {
   /**
    * Claims an order's next payment for whoever makes it: it is neither left out nor cancelled then.
    *
+   * @param id of the payment, unless it was claimed before
    * @return no where it is neither that order's next payment any more nor to be made
    */
-  boolean claim(StandingOrder order) throws SQLException {
-    return database.update(CLAIM, List.of(order.id().toString(), order.number())) == 1;
+  boolean claim(StandingOrder order, UUID id) throws SQLException {
+    return database.update(CLAIM, List.of(id.toString(), order.id().toString(), order.number()))
+        == 1;
   }
 
   /** Gives up a claimed payment that was not made, and is to be tried again. */
@@ -201,6 +204,7 @@ final class StandingOrderTable {
             MOVE_ON,
             Arrays.asList(
                 order.number() + 1,
+                order.made() + (refusalCode == null ? 1 : 0),
                 next,
                 next == null ? "ENDED" : "ACTIVE",
                 triedOn,
@@ -261,10 +265,16 @@ final class StandingOrderTable {
             Recurrence.WorkingDays.valueOf(row.getString("working_days"))),
         row.getInt("number"),
         row.getObject("next_on", LocalDate.class),
+        uuid(row.getString("paying_id")),
+        row.getInt("made"),
         row.getObject("tried_on", LocalDate.class),
         row.getObject("skipped_on", LocalDate.class),
         row.getString("refusal_code"),
         instant(row));
+  }
+
+  private static @Nullable UUID uuid(@Nullable String text) {
+    return text == null ? null : UUID.fromString(text);
   }
 
   private static Instant instant(ResultSet row) throws SQLException {

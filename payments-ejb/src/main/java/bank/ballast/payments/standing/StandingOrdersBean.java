@@ -85,7 +85,10 @@ public class StandingOrdersBean implements StandingOrders, ScheduledPayments {
     payments.requireUnpaid(pay);
     Recurrence once =
         new Recurrence(Recurrence.Unit.DAY, 1, day, null, 1, Recurrence.WorkingDays.SAME);
-    return add(pay, once, true, PaymentId.next().value()).payment();
+    StandingOrder order = add(pay, once, true, PaymentId.next().value());
+    return order.state() == StandingOrderView.State.ENDED
+        ? made.payment(new PaymentId(order.id()))
+        : order.payment();
   }
 
   @Override
@@ -216,6 +219,8 @@ public class StandingOrdersBean implements StandingOrders, ScheduledPayments {
             recurrence,
             0,
             next,
+            null,
+            0,
             null,
             null,
             null,

@@ -170,7 +170,11 @@ class StandingOrdersIT {
     days.run(AFTERNOON, today.minusDays(1));
     assertEquals(500, payee.balance());
     assertEquals("INSUFFICIENT_FUNDS", order(payer, id).at("/refusalCode").asText());
-    assertEquals(2, order(payer, id).at("/paid").asInt());
+    assertEquals(1, order(payer, id).at("/paid").asInt());
+    Answer told = payer.api().get("/notifications").expect(200);
+    assertEquals("payment", told.text("/items/0/kind"));
+    assertEquals(id, told.text("/items/0/about"));
+    assertEquals(1, told.json().at("/items").size());
     assertEquals("INSUFFICIENT_FUNDS", declined(payer).text("/items/0/code"));
   }
 
@@ -216,6 +220,7 @@ class StandingOrdersIT {
 
     LocalDate after = LocalDate.parse(skip(payer, id, next).expect(200).text("/nextOn"));
     assertTrue(after.isAfter(next.plusDays(20)), after.toString());
+    assertEquals(0, order(payer, id).at("/paid").asInt());
     assertEquals(after.toString(), skip(payer, id, next).expect(200).text("/nextOn"));
     skip(payer, id, after.plusDays(1)).expectRefusal(409, "NOT_THE_NEXT_PAYMENT");
     assertEquals(
@@ -337,8 +342,10 @@ class StandingOrdersIT {
         new LinkedHashMap<>(Customer.payment(payer.account(), payee.account(), 500));
     now.put("executeOn", today.toString());
 
-    String id = payer.api().post("/payments", now).expect(201).text("/id");
+    Answer paid = payer.api().post("/payments", now).expect(201);
+    String id = paid.text("/id");
 
+    assertEquals("settled", paid.text("/status"));
     assertEquals("settled", payer.api().get("/payments/" + id).expect(200).text("/status"));
     assertEquals(500, payee.balance());
     String atOnce = payer.pay(payee, 100).expect(201).text("/id");

@@ -53,6 +53,8 @@ class SupportDeskIT {
     }
 
     desk.photograph("search-hits");
+    desk.search("قهوة " + UUID.randomUUID());
+    assertThat(desk.element("hitsEmpty")).isVisible();
     desk.search("nobody has this name " + UUID.randomUUID());
     assertThat(desk.element("hitsEmpty")).isVisible();
     desk.photograph("search-empty");

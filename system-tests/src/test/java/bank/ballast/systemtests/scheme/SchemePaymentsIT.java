@@ -7,6 +7,7 @@ import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.bank.RunningBank;
 import bank.ballast.systemtests.http.Answer;
 import bank.ballast.systemtests.http.Waiting;
+import bank.ballast.systemtests.people.Closing;
 import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,6 +35,29 @@ class SchemePaymentsIT {
   @AfterEach
   void booksBalance() {
     assertEquals(0, bank.books().imbalance());
+  }
+
+  @Test
+  void whatComesBackForAClosedAccountIsKeptForWhoeverHeldIt() {
+    Holder payer = bank.customers().newCustomerWith(1_000);
+    String id = OtherBanks.pay(payer, "90", 1_000).expect(201).text("/id");
+    OtherBanks.awaitStatus(payer, id, "settled");
+    new Closing(payer.customer()).close(payer.account(), null).expect(201);
+    long kept = unclaimed();
+
+    payer.api().post("/payments/" + id + "/recall", Map.of("reason", "duplicate")).expect(200);
+
+    OtherBanks.awaitStatus(payer, id, "returned");
+    assertEquals(kept + 1_000, unclaimed());
+    assertEquals(0, bank.books().imbalance());
+  }
+
+  private long unclaimed() {
+    return bank.books()
+        .number(
+            "SELECT COALESCE(SUM(l.credit), 0) FROM ledger_leg l"
+                + " JOIN ledger_account a ON a.id = l.account_id"
+                + " WHERE a.name = 'Returned to closed accounts (GBP)'");
   }
 
   @Test

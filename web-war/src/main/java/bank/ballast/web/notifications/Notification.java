@@ -30,6 +30,7 @@ public record Notification(
               "goodwill-credit",
               "savings-rate",
               "payment-request",
+              "payment",
               "recall",
               "other"
             })

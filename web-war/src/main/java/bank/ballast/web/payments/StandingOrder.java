@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param payments so many in all
  * @param workingDays what becomes of a day on which banks are closed
  * @param nextOn when it pays next
- * @param paid how many payments are behind it
+ * @param paid how many payments were made
  * @param triedOn when it was tried last
  * @param refusalCode why the last try paid nothing
  */
@@ -46,14 +46,18 @@ public record StandingOrder(
     @Schema(required = true) int every,
     @Schema(required = true, format = "date") String firstOn,
     @Schema(format = "date") @Nullable String lastOn,
-    @Nullable Integer payments,
+    @Schema(description = "So many in all, those left out or refused among them.")
+        @Nullable Integer payments,
     @Schema(
             required = true,
             enumeration = {"same", "next", "previous"})
         String workingDays,
     @Schema(format = "date", description = "Moved already, where banks are closed on the day.")
         @Nullable String nextOn,
-    @Schema(required = true) int paid,
+    @Schema(
+            required = true,
+            description = "How many payments were made: none that was left out or refused.")
+        int paid,
     @Schema(format = "date") @Nullable String triedOn,
     @Schema(example = "INSUFFICIENT_FUNDS") @Nullable String refusalCode) {
 
