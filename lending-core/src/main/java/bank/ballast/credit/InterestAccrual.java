@@ -1,0 +1,88 @@
+package bank.ballast.credit;
+
+import bank.ballast.kernel.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a balance earns between two days under a loan's terms: by the same factors as its schedule,
+ * so that a period's days together earn what the period does. Grace is not looked at: interest that
+ * is paid later is earned all the same, but for interest-free periods.
+ */
+public final class InterestAccrual {
+
+  private final LoanTerms terms;
+  private final Amounts amounts;
+  private final List<Period> periods;
+  private final RateHistory rates;
+
+  private InterestAccrual(LoanTerms terms) {
+    this.terms = terms;
+    amounts = Amounts.of(terms);
+    rates = RateHistory.of(terms);
+    periods =
+        new DueDates(terms.repayments(), terms.changes().dueDates(), terms.workingDays())
+            .periods(terms.repayments().instalments());
+  }
+
+  /** Under these terms. */
+  public static InterestAccrual of(LoanTerms terms) {
+    return new InterestAccrual(terms);
+  }
+
+  /**
+   * The interest on a balance, unrounded, in major units of the loan's currency. A day's interest
+   * is that of the day which it ends: from Monday to Tuesday is Tuesday. After the last due date it
+   * goes on as in the last period.
+   *
+   * @param balance what is owed all the time; for flat interest, what was lent
+   * @param from the day before the first that counts, not before the start
+   * @param to the last day that counts
+   * @throws TermsRefused {@link TermsRefusal#OUT_OF_ORDER} for days that are none of the loan's
+   */
+  public BigDecimal earned(Money balance, LocalDate from, LocalDate to) {
+    if (from.isBefore(terms.repayments().start()) || to.isBefore(from)) {
+      throw new TermsRefused(
+          TermsRefusal.OUT_OF_ORDER, "from", "%s to %s is not in the term".formatted(from, to));
+    }
+    BigDecimal base = amounts.decimal(balance);
+    BigDecimal earned = BigDecimal.ZERO;
+    for (int i = 0; i < periods.size(); i++) {
+      Period period = periods.get(i);
+      boolean last = i == periods.size() - 1;
+      LocalDate begin = from.isAfter(period.from()) ? from : period.from();
+      LocalDate end = last || to.isBefore(period.to()) ? to : period.to();
+      if (begin.isBefore(end) && i >= terms.grace().interestFree()) {
+        earned = earned.add(base.multiply(factor(period, begin, end), amounts.context()));
+      }
+    }
+    return earned;
+  }
+
+  private BigDecimal factor(Period period, LocalDate from, LocalDate to) {
+    if (terms.interest().calculation() == Calculation.CUMULATIVE) {
+      return new CumulativeRate(terms, amounts).between(from, to, rates.with(period.to()));
+    }
+    ProgressiveFactor factors = new ProgressiveFactor(terms, amounts);
+    BigDecimal factor = BigDecimal.ZERO;
+    List<LocalDate> cuts = cuts(from, to);
+    for (int i = 1; i < cuts.size(); i++) {
+      LocalDate begin = cuts.get(i - 1);
+      factor = factor.add(factors.forInterest(period, begin, cuts.get(i), rates.after(begin)));
+    }
+    return factor;
+  }
+
+  private List<LocalDate> cuts(LocalDate from, LocalDate to) {
+    List<LocalDate> cuts = new ArrayList<>();
+    cuts.add(from);
+    terms.changes().rates().stream()
+        .map(change -> change.from().minusDays(1))
+        .filter(day -> day.isAfter(from) && day.isBefore(to))
+        .forEach(cuts::add);
+    cuts.add(to);
+    return cuts;
+  }
+}
