@@ -29,7 +29,7 @@ class ExpectedSchedulesTest {
 
   @Test
   void noneIsLeftOut() throws IOException {
-    assertTrue(read().size() >= 32, "only " + read().size());
+    assertTrue(read().size() >= 44, "only " + read().size());
   }
 
   private static void check(Expected expected) {
