@@ -63,7 +63,10 @@ public final class InterestAccrual {
 
   private BigDecimal factor(Period period, LocalDate from, LocalDate to) {
     if (terms.interest().calculation() == Calculation.CUMULATIVE) {
-      return new CumulativeRate(terms, amounts).between(from, to, rates.with(period.to()));
+      return new CumulativeRate(terms, amounts)
+          .between(period.from(), period.to(), rates.with(period.to()))
+          .multiply(BigDecimal.valueOf(Period.days(from, to)), amounts.context())
+          .divide(BigDecimal.valueOf(period.days()), amounts.context());
     }
     ProgressiveFactor factors = new ProgressiveFactor(terms, amounts);
     BigDecimal factor = BigDecimal.ZERO;
