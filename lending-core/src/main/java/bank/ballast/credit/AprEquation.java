@@ -24,7 +24,7 @@ final class AprEquation {
   private static final BigDecimal CLOSE = new BigDecimal("1e-24");
   private static final BigDecimal FIRST_STEP = new BigDecimal("0.03125");
   private static final BigDecimal LONGER = new BigDecimal("1.25");
-  private static final BigDecimal FARTHEST = BigDecimal.valueOf(40);
+  private static final BigDecimal FARTHEST = BigDecimal.valueOf(1_000);
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int MOST_STEPS = 400;

@@ -33,8 +33,8 @@ public record LoanTerms(
   /** The most that is lent, in minor units. */
   public static final long MOST = 1_000_000_000_000_000L;
 
-  /** The most disbursements. */
-  public static final int MOST_DISBURSEMENTS = 1_200;
+  /** The most disbursements: ten years of monthly ones. */
+  public static final int MOST_DISBURSEMENTS = 120;
 
   /** Checks all parts against each other. */
   public LoanTerms {

@@ -17,6 +17,9 @@ final class PlannedInstalment {
   /** What the instalment is to be, or its principal where that is what is equal. */
   BigDecimal aim = BigDecimal.ZERO;
 
+  /** All that is lent before its period. */
+  BigDecimal lentBefore = BigDecimal.ZERO;
+
   /** Interest of earlier periods that is still to be charged. */
   BigDecimal carried = BigDecimal.ZERO;
 

@@ -38,7 +38,7 @@ final class ProgressiveCalculation {
     begin();
     if (!terms.changes().dueDates().isEmpty()) {
       plan.move(terms.changes().dueDates());
-      plan.run();
+      plan.run(0);
     }
     for (int i = 0; i < instalments.size(); i++) {
       changeRates(instalments.get(i).period);
@@ -86,7 +86,7 @@ final class ProgressiveCalculation {
   /** Sets the instalments from a period on. */
   private void aim(int from) {
     int first = Math.max(from, terms.grace().onPrincipal());
-    plan.run();
+    plan.run(from);
     BigDecimal owed =
         instalments
             .get(first)
@@ -103,9 +103,9 @@ final class ProgressiveCalculation {
       aim = amounts.instalment(amounts.round(annuity(owed, left)));
     }
     left.forEach(line -> line.aim = aim);
-    plan.run();
+    plan.run(first);
     if (terms.repayments().amortisation() == Amortisation.EQUAL_INSTALMENTS && !flat) {
-      new Smoothing(plan, amounts).even(left);
+      new Smoothing(plan, amounts).even(first);
     }
   }
 
@@ -130,17 +130,15 @@ final class ProgressiveCalculation {
 
   /** All interest from an instalment on: flat interest does not hang on what instalments are. */
   private BigDecimal flatInterest(int first) {
-    BigDecimal lent = BigDecimal.ZERO;
+    BigDecimal lent = instalments.get(first).lentBefore;
     BigDecimal interest = instalments.get(first).carried;
-    for (int i = 0; i < instalments.size(); i++) {
+    for (PlannedInstalment line : instalments.subList(first, instalments.size())) {
       BigDecimal earned = BigDecimal.ZERO;
-      for (PlannedInstalment.Segment segment : instalments.get(i).segments) {
+      for (PlannedInstalment.Segment segment : line.segments) {
         lent = lent.add(segment.lent());
         earned = earned.add(segment.interest(lent, amounts.context()));
       }
-      if (i >= first) {
-        interest = interest.add(amounts.round(earned));
-      }
+      interest = interest.add(amounts.round(earned));
     }
     return interest;
   }

@@ -36,9 +36,10 @@ final class ProgressivePlan {
 
   /** Learns of so many disbursements and changes of the rate, which matter from a period on. */
   void know(int disbursements, int rateChanges, int from) {
+    boolean onlyLent = rateChanges == ratesKnown && tranchesKnown > 0;
     tranchesKnown = disbursements;
     ratesKnown = rateChanges;
-    refresh(from);
+    refresh(from, onlyLent ? from + 1 : instalments.size());
   }
 
   /** Moves due dates; the instalments stay. */
@@ -47,7 +48,7 @@ final class ProgressivePlan {
     for (int i = 0; i < periods.size(); i++) {
       instalments.get(i).period = periods.get(i);
     }
-    refresh(0);
+    refresh(0, instalments.size());
   }
 
   /** The first period that ends after a day. */
@@ -59,14 +60,15 @@ final class ProgressivePlan {
     return i;
   }
 
-  /** Splits each instalment into principal and interest. The last takes what is left. */
-  void run() {
+  /** Splits the instalments from one on into principal and interest; the last takes the rest. */
+  void run(int from) {
     boolean flat = terms.interest().method() == InterestMethod.FLAT;
-    BigDecimal balance = BigDecimal.ZERO;
-    BigDecimal lent = BigDecimal.ZERO;
-    BigDecimal carried = BigDecimal.ZERO;
-    for (int i = 0; i < instalments.size(); i++) {
+    BigDecimal balance = from == 0 ? BigDecimal.ZERO : instalments.get(from - 1).balance;
+    BigDecimal lent = instalments.get(from).lentBefore;
+    BigDecimal carried = instalments.get(from).carried;
+    for (int i = from; i < instalments.size(); i++) {
       PlannedInstalment line = instalments.get(i);
+      line.lentBefore = lent;
       BigDecimal earned = BigDecimal.ZERO;
       for (PlannedInstalment.Segment segment : line.segments) {
         balance = balance.add(segment.lent());
@@ -108,10 +110,10 @@ final class ProgressivePlan {
         .periods(terms.repayments().instalments());
   }
 
-  private void refresh(int from) {
+  private void refresh(int from, int to) {
     RateHistory known = rates.upTo(ratesKnown);
     List<Tranches.Tranche> paid = tranches.all().subList(0, tranchesKnown);
-    for (int i = from; i < instalments.size(); i++) {
+    for (int i = from; i < to; i++) {
       PlannedInstalment line = instalments.get(i);
       line.segments = segments(line.period, i, known, paid);
     }

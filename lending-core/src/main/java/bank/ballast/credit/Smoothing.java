@@ -24,7 +24,9 @@ final class Smoothing {
     this.amounts = amounts;
   }
 
-  void even(List<PlannedInstalment> left) {
+  /** Moves the instalments from one on. */
+  void even(int first) {
+    List<PlannedInstalment> left = plan.instalments().subList(first, plan.instalments().size());
     int count = left.size();
     for (int i = 0; count > 1 && i < MOST; i++) {
       BigDecimal difference = difference(left);
@@ -38,17 +40,17 @@ final class Smoothing {
       if (after.compareTo(before) == 0) {
         return;
       }
-      aim(left, after);
+      aim(first, left, after);
       if (difference(left).abs().compareTo(difference.abs()) >= 0) {
-        aim(left, before);
+        aim(first, left, before);
         return;
       }
     }
   }
 
-  private void aim(List<PlannedInstalment> left, BigDecimal instalment) {
+  private void aim(int first, List<PlannedInstalment> left, BigDecimal instalment) {
     left.forEach(line -> line.aim = instalment);
-    plan.run();
+    plan.run(first);
   }
 
   private static BigDecimal difference(List<PlannedInstalment> left) {

@@ -16,8 +16,13 @@ public record TermChanges(List<RateChange> rates, List<DueDateChange> dueDates) 
   /** Nothing changes. */
   public static final TermChanges NONE = new TermChanges(List.of(), List.of());
 
+  /** The most changes of either kind. */
+  public static final int MOST = 60;
+
   /** Sorts both by day; one day has one change. */
   public TermChanges {
+    Require.range("rateChanges", rates.size(), 0, MOST);
+    Require.range("dueDateChanges", dueDates.size(), 0, MOST);
     rates = rates.stream().sorted(Comparator.comparing(RateChange::from)).toList();
     dueDates = dueDates.stream().sorted(Comparator.comparing(DueDateChange::from)).toList();
     once("rateChanges.from", rates.stream().map(RateChange::from).toList());
