@@ -10,29 +10,37 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Schedules that others expect come out to the cent, row by row. */
 class ExpectedSchedulesTest {
 
   /** A schedule as it is written in the file. */
-  private record Expected(String name, String terms, List<String> rows) {}
+  private record Expected(String name, String terms, List<String> rows) {
 
-  @TestFactory
-  Stream<DynamicTest> scheduleComesOutToTheCent() throws IOException {
-    return read().stream()
-        .map(expected -> DynamicTest.dynamicTest(expected.name(), () -> check(expected)));
+    @Override
+    public String toString() {
+      return name;
+    }
   }
 
-  @Test
-  void noneIsLeftOut() throws IOException {
-    assertTrue(read().size() >= 44, "only " + read().size());
+  static List<Expected> read() throws IOException {
+    List<Expected> all = new ArrayList<>();
+    try (InputStream file =
+        Objects.requireNonNull(ExpectedSchedulesTest.class.getResourceAsStream("schedules.txt"))) {
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      text.lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .forEach(line -> add(all, line));
+    }
+    return all;
   }
 
-  private static void check(Expected expected) {
+  @ParameterizedTest
+  @MethodSource("read")
+  void scheduleComesOutToTheCent(Expected expected) {
     Schedule schedule = Schedule.of(Terms.of(expected.terms()));
     List<String> rows = new ArrayList<>();
     for (ScheduleRow row : schedule.rows()) {
@@ -43,10 +51,15 @@ class ExpectedSchedulesTest {
       assertEquals(row.principal().plus(row.interest()), row.instalment());
     }
     List<String> wanted = expected.rows().stream().filter(row -> !row.startsWith("i")).toList();
-    assertEquals(String.join("\n", wanted), String.join("\n", rows));
+    assertEquals(String.join("\n", wanted), String.join("\n", rows), expected.name());
     expected.rows().stream()
         .filter(row -> row.startsWith("interest "))
         .forEach(total -> assertEquals(total, "interest " + plain(schedule.totalInterest())));
+  }
+
+  @Test
+  void noneIsLeftOut() throws IOException {
+    assertTrue(read().size() >= 44, "only " + read().size());
   }
 
   private static String plain(bank.ballast.kernel.Money amount) {
@@ -55,18 +68,6 @@ class ExpectedSchedulesTest {
 
   private static String number(BigDecimal number) {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-  }
-
-  private static List<Expected> read() throws IOException {
-    List<Expected> all = new ArrayList<>();
-    try (InputStream file =
-        Objects.requireNonNull(ExpectedSchedulesTest.class.getResourceAsStream("schedules.txt"))) {
-      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-      text.lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(line -> add(all, line));
-    }
-    return all;
   }
 
   private static void add(List<Expected> all, String line) {

@@ -70,6 +70,11 @@ class SchedulePropertiesTest {
   }
 
   @Property
+  void lastOfTheAgreedInstalmentsIsTheLast(@ForAll("plain") LoanTerms terms) {
+    assertTrue(Schedule.of(terms).rows().size() <= terms.repayments().instalments());
+  }
+
+  @Property
   void quoteAndLoanHaveTheSameSchedule(@ForAll("terms") LoanTerms terms) {
     assertEquals(Schedule.of(terms), Schedule.of(terms));
   }

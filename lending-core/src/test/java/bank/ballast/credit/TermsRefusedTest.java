@@ -51,7 +51,8 @@ class TermsRefusedTest {
           dueDateChanges=2024-03-31,2024-02-29 | dueDateChanges.to | OUT_OF_ORDER
           """)
   void namesFieldAndReason(String terms, String field, TermsRefusal code) {
-    TermsRefused refused = assertThrows(TermsRefused.class, () -> Terms.of(replaced(PLAIN, terms)));
+    TermsRefused refused =
+        assertThrows(TermsRefused.class, () -> Terms.of(replaced(PLAIN, terms)), terms);
 
     assertEquals(field, refused.field());
     assertEquals(code, refused.code());
