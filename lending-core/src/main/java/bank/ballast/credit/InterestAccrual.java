@@ -3,13 +3,15 @@ package bank.ballast.credit;
 import bank.ballast.kernel.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * What a balance earns between two days under a loan's terms: by the same factors as its schedule,
- * so that a period's days together earn what the period does. Grace is not looked at: interest that
- * is paid later is earned all the same, but for interest-free periods.
+ * so that a period's days together earn what the period does, each as much as the others of the
+ * same rate. Grace is not looked at: interest that is paid later is earned all the same, but for
+ * interest-free periods.
  */
 public final class InterestAccrual {
 
@@ -70,22 +72,32 @@ public final class InterestAccrual {
     }
     ProgressiveFactor factors = new ProgressiveFactor(terms, amounts);
     BigDecimal factor = BigDecimal.ZERO;
-    List<LocalDate> cuts = cuts(from, to);
-    for (int i = 1; i < cuts.size(); i++) {
-      LocalDate begin = cuts.get(i - 1);
-      factor = factor.add(factors.forInterest(period, begin, cuts.get(i), rates.after(begin)));
+    NavigableSet<LocalDate> cuts = cuts(period, to);
+    for (LocalDate cut : cuts) {
+      LocalDate next = cuts.higher(cut);
+      LocalDate begin = from.isAfter(cut) ? from : cut;
+      LocalDate end = next == null || to.isBefore(next) ? to : next;
+      if (begin.isBefore(end)) {
+        LocalDate base = cut.isBefore(period.to()) ? cut : period.from();
+        factor =
+            factor.add(
+                factors
+                    .forInterest(period, base, period.to(), rates.after(cut))
+                    .multiply(BigDecimal.valueOf(Period.days(begin, end)), amounts.context())
+                    .divide(BigDecimal.valueOf(Period.days(base, period.to())), amounts.context()));
+      }
     }
     return factor;
   }
 
-  private List<LocalDate> cuts(LocalDate from, LocalDate to) {
-    List<LocalDate> cuts = new ArrayList<>();
-    cuts.add(from);
-    terms.changes().rates().stream()
+  /** Where a period begins, and where the rate changes after that. */
+  private NavigableSet<LocalDate> cuts(Period period, LocalDate to) {
+    NavigableSet<LocalDate> cuts = new TreeSet<>();
+    cuts.add(period.from());
+    rates.changes().stream()
         .map(change -> change.from().minusDays(1))
-        .filter(day -> day.isAfter(from) && day.isBefore(to))
+        .filter(day -> day.isAfter(period.from()) && day.isBefore(to))
         .forEach(cuts::add);
-    cuts.add(to);
     return cuts;
   }
 }

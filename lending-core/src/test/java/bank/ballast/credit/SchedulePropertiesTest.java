@@ -119,6 +119,10 @@ class SchedulePropertiesTest {
             .earned(terms.principal(), first.from(), middle)
             .add(accrual.earned(terms.principal(), middle, first.to()));
     assertTrue(whole.subtract(parts).abs().compareTo(new BigDecimal("0.0001")) < 0);
+    if (terms.interest().method() == InterestMethod.DECLINING_BALANCE) {
+      BigDecimal charged = BigDecimal.valueOf(first.interest().minorUnits(), 2);
+      assertTrue(whole.subtract(charged).abs().compareTo(new BigDecimal("0.0051")) < 0);
+    }
   }
 
   @Provide
