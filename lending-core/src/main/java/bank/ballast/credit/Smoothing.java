@@ -8,8 +8,9 @@ import java.util.List;
  *
  * <p>Let d be the last instalment less the one before it. Where a hundred times |d| is more than
  * half of the instalments' number, all are raised by d over their number, as long as the new |d| is
- * smaller; three times at most. Source: Apache Fineract, {@code EmiAdjustment}; its schedules
- * C3164, C3165 and C3166 take the adjustment, C3167 rejects it.
+ * smaller; three times at most. Instalments of nothing, after all is repaid, are none of the two.
+ * Source: Apache Fineract, {@code EmiAdjustment}; its schedules C3164, C3165 and C3166 take the
+ * adjustment, C3167 rejects it.
  */
 final class Smoothing {
 
@@ -53,8 +54,15 @@ final class Smoothing {
     plan.run(first);
   }
 
+  /** Of the last two that follow each other and are more than nothing: the later less the other. */
   private static BigDecimal difference(List<PlannedInstalment> left) {
-    int last = left.size() - 1;
-    return left.get(last).instalment().subtract(left.get(last - 1).instalment());
+    for (int i = left.size() - 1; i > 0; i--) {
+      BigDecimal last = left.get(i).instalment();
+      BigDecimal before = left.get(i - 1).instalment();
+      if (last.signum() != 0 && before.signum() != 0) {
+        return last.subtract(before);
+      }
+    }
+    return BigDecimal.ZERO;
   }
 }

@@ -90,10 +90,14 @@ class SchedulePropertiesTest {
   @Property
   void equalInstalmentsAreEqualButForTheLast(@ForAll("plain") LoanTerms terms) {
     Assume.that(terms.interest().method() == InterestMethod.DECLINING_BALANCE);
-    List<ScheduleRow> rows = Schedule.of(terms).rows();
 
-    assertTrue(
-        rows.stream().limit(rows.size() - 1L).map(ScheduleRow::instalment).distinct().count() <= 1);
+    // One that repays nothing is of interest alone, and may be larger.
+    Stream<Money> instalments =
+        Schedule.of(terms).rows().stream()
+            .filter(row -> row.principal().isPositive() && row.balance().isPositive())
+            .map(ScheduleRow::instalment);
+
+    assertTrue(instalments.distinct().count() <= 1);
   }
 
   @Property(tries = 50)
@@ -119,7 +123,8 @@ class SchedulePropertiesTest {
             .earned(terms.principal(), first.from(), middle)
             .add(accrual.earned(terms.principal(), middle, first.to()));
     assertTrue(whole.subtract(parts).abs().compareTo(new BigDecimal("0.0001")) < 0);
-    if (terms.interest().method() == InterestMethod.DECLINING_BALANCE) {
+    if (terms.interest().method() == InterestMethod.DECLINING_BALANCE
+        && first.principal().isPositive()) {
       BigDecimal charged = BigDecimal.valueOf(first.interest().minorUnits(), 2);
       assertTrue(whole.subtract(charged).abs().compareTo(new BigDecimal("0.0051")) < 0);
     }
