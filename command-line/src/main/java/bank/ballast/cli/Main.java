@@ -2,6 +2,8 @@ package bank.ballast.cli;
 
 import bank.ballast.cli.bench.Bench;
 import bank.ballast.cli.cluster.ClusterCommands;
+import bank.ballast.cli.credit.AprCommand;
+import bank.ballast.cli.credit.ScheduleCommand;
 import bank.ballast.cli.importing.Import;
 import bank.ballast.cli.keys.KeyCommands;
 import bank.ballast.cli.ledger.LedgerCommands;
@@ -61,6 +63,8 @@ import picocli.CommandLine.Command;
       Rehearse.class,
       TakeBackup.class,
       RestoreBackup.class,
+      ScheduleCommand.class,
+      AprCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {

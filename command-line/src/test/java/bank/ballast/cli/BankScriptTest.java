@@ -95,6 +95,15 @@ class BankScriptTest {
   }
 
   @Test
+  void arithmeticNeedsTheCommandAlone() throws Exception {
+    program("mvn", "echo 'Apache Maven 3.8.7'; echo \"$@\" >>asked; [ \"$1\" = -v ] || exit 1");
+
+    assertTrue(run("schedule").contains("The build failed"));
+    String asked = Files.readString(folder.resolve("project/asked"));
+    assertTrue(asked.contains("-pl command-line -am"), asked);
+  }
+
+  @Test
   void wrongUseOfTestIsCodeTwo() throws Exception {
     Process process = start("test", "everything");
 

@@ -4,6 +4,7 @@ import bank.ballast.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,16 @@ public record Recurrence(
     /** It goes on the first working day after it. */
     NEXT,
     /** It goes on the last working day before it. */
-    PREVIOUS
+    PREVIOUS;
+
+    /** The day on which a payment goes that is due on a day. */
+    public LocalDate moved(LocalDate due, Predicate<LocalDate> isWorkingDay) {
+      LocalDate day = due;
+      while (this != SAME && !isWorkingDay.test(day)) {
+        day = this == NEXT ? day.plusDays(1) : day.minusDays(1);
+      }
+      return day;
+    }
   }
 
   /** Refuses what is not offered. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.payments.Recurrence.Unit;
 import bank.ballast.payments.Recurrence.WorkingDays;
+import bank.ballast.platform.BankHolidays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RecurrenceTest {
+
+  private static final BankHolidays HOLIDAYS = new BankHolidays();
 
   private static final LocalDate FIRST = LocalDate.of(2027, 1, 31);
 
@@ -81,5 +84,17 @@ class RecurrenceTest {
 
   private static List<String> days(Recurrence recurrence, int count) {
     return IntStream.range(0, count).mapToObj(n -> String.valueOf(recurrence.due(n))).toList();
+  }
+
+  @Test
+  void aPaymentMovesByItsRule() {
+    // Christmas Day 2026 is a Friday, and Boxing Day's substitute the Monday after.
+    LocalDate christmas = LocalDate.of(2026, 12, 25);
+
+    assertEquals(christmas, WorkingDays.SAME.moved(christmas, HOLIDAYS::isWorkingDay));
+    assertEquals(
+        LocalDate.of(2026, 12, 29), WorkingDays.NEXT.moved(christmas, HOLIDAYS::isWorkingDay));
+    assertEquals(
+        LocalDate.of(2026, 12, 24), WorkingDays.PREVIOUS.moved(christmas, HOLIDAYS::isWorkingDay));
   }
 }

@@ -8,6 +8,7 @@ import bank.ballast.payments.PaymentId;
 import bank.ballast.payments.PaymentsRefusal;
 import bank.ballast.payments.StandingOrderView;
 import bank.ballast.payments.payment.LaterPayments;
+import bank.ballast.platform.BankHolidays;
 import bank.ballast.platform.DailyWork;
 import bank.ballast.platform.Database;
 import jakarta.annotation.Resource;
@@ -95,7 +96,7 @@ public class DuePayments {
 
   private @Nullable LocalDate next(StandingOrder order) {
     LocalDate due = order.recurrence().due(order.number() + 1);
-    return due == null ? null : holidays.moved(due, order.recurrence().workingDays());
+    return due == null ? null : order.recurrence().workingDays().moved(due, holidays::isWorkingDay);
   }
 
   /**

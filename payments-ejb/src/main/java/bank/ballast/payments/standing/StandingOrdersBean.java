@@ -22,6 +22,7 @@ import bank.ballast.payments.StandingOrderId;
 import bank.ballast.payments.StandingOrderView;
 import bank.ballast.payments.StandingOrders;
 import bank.ballast.payments.payment.LaterPayments;
+import bank.ballast.platform.BankHolidays;
 import bank.ballast.platform.Database;
 import bank.ballast.security.Role;
 import jakarta.annotation.Resource;
@@ -257,7 +258,7 @@ public class StandingOrdersBean implements StandingOrders, ScheduledPayments {
 
   private @Nullable LocalDate next(Recurrence recurrence, int number) {
     LocalDate due = recurrence.due(number);
-    return due == null ? null : holidays.moved(due, recurrence.workingDays());
+    return due == null ? null : recurrence.workingDays().moved(due, holidays::isWorkingDay);
   }
 
   private StandingOrder own(StandingOrderId id) {

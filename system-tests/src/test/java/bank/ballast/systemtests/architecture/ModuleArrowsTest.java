@@ -20,7 +20,7 @@ class ModuleArrowsTest {
   private static final List<Set<String>> FLOORS =
       List.of(
           Set.of("kernel"),
-          Set.of("security", "iso20022"),
+          Set.of("security", "iso20022", "credit"),
           Set.of("platform"),
           Set.of("ledger"),
           Set.of("accounts"),
@@ -37,7 +37,7 @@ class ModuleArrowsTest {
           "guard", Set.of("local"),
           "benchmarks", Set.of("kernel", "ledger", "local"),
           "rehearsal", Set.of("kernel", "ledger", "local", "guard"),
-          "cli", Set.of("kernel", "ledger", "local", "guard", "benchmarks", "rehearsal"));
+          "cli", Set.of("kernel", "credit", "ledger", "local", "guard", "benchmarks", "rehearsal"));
 
   @Test
   void modulesUseOnlyLowerFloors() {

@@ -45,6 +45,7 @@ class MoneyIsExactTest {
         .that()
         .resideInAnyPackage(
             root + ".kernel..",
+            root + ".credit..",
             root + ".ledger..",
             root + ".accounts..",
             root + ".payments..",

@@ -1,6 +1,5 @@
-package bank.ballast.payments.standing;
+package bank.ballast.platform;
 
-import bank.ballast.payments.Recurrence.WorkingDays;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
@@ -22,14 +21,5 @@ public class BankHolidays {
   /** Whether banks are open. */
   public boolean isWorkingDay(LocalDate day) {
     return !WEEKEND.contains(day.getDayOfWeek()) && !holidays.isHoliday(day, ENGLAND);
-  }
-
-  /** The day on which a payment goes that is due on a day. */
-  public LocalDate moved(LocalDate due, WorkingDays rule) {
-    LocalDate day = due;
-    while (rule != WorkingDays.SAME && !isWorkingDay(day)) {
-      day = rule == WorkingDays.NEXT ? day.plusDays(1) : day.minusDays(1);
-    }
-    return day;
   }
 }

@@ -1,10 +1,9 @@
-package bank.ballast.payments.standing;
+package bank.ballast.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import bank.ballast.payments.Recurrence.WorkingDays;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,15 +36,5 @@ class BankHolidaysTest {
     }
     assertEquals(24, closed);
     assertTrue(holidays.isWorkingDay(LocalDate.of(2026, 11, 23)));
-  }
-
-  @Test
-  void aPaymentMovesByItsRule() {
-    // Christmas Day 2026 is a Friday, and Boxing Day's substitute the Monday after.
-    LocalDate christmas = LocalDate.of(2026, 12, 25);
-
-    assertEquals(christmas, holidays.moved(christmas, WorkingDays.SAME));
-    assertEquals(LocalDate.of(2026, 12, 29), holidays.moved(christmas, WorkingDays.NEXT));
-    assertEquals(LocalDate.of(2026, 12, 24), holidays.moved(christmas, WorkingDays.PREVIOUS));
   }
 }

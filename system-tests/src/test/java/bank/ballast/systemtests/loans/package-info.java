@@ -1,0 +1,5 @@
+/** Loans, in the hands of customers. */
+@NullMarked
+package bank.ballast.systemtests.loans;
+
+import org.jspecify.annotations.NullMarked;
