@@ -252,7 +252,9 @@ class StandingOrdersIT {
     for (String id : List.of(once, monthly)) {
       due(id, 0, today.minusDays(1));
       bank.books()
-          .change("UPDATE payments_standing_order SET paying = number WHERE id = ?", uuid(id));
+          .change(
+              "UPDATE payments_standing_order SET paying = number, paying_id = UUID() WHERE id = ?",
+              uuid(id));
     }
 
     skip(payer, monthly, today.minusDays(1)).expectRefusal(409, "NOT_THE_NEXT_PAYMENT");
@@ -430,8 +432,9 @@ class StandingOrdersIT {
   private void due(String id, int number, LocalDate day) {
     bank.books()
         .change(
-            "UPDATE payments_standing_order SET number = ?, next_on = ?"
+            "UPDATE payments_standing_order SET number = ?, made = ?, next_on = ?"
                 + " WHERE id = ? AND state = 'ACTIVE'",
+            number,
             number,
             day,
             uuid(id));
