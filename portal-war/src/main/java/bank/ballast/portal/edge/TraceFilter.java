@@ -20,7 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public class TraceFilter extends HttpFilter {
 
+  /** Names in an address the trace that a page is to show, where it isn't its own. */
+  public static final String OF = "of";
+
+  /** The attribute with the trace that a page shows. */
+  public static final String SHOWN = "shownTraceId";
+
   private static final long serialVersionUID = 1L;
+  private static final Pattern SHOWN_OF = Pattern.compile("(?:.*&)?" + OF + "=([0-9a-f]{32})");
   private static final Pattern TRACEPARENT =
       Pattern.compile("00-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
@@ -32,6 +39,7 @@ public class TraceFilter extends HttpFilter {
       request.setAttribute(SecurityLog.TRACE_ID, traceId(request.getHeader("traceparent")));
     }
     Object traceId = request.getAttribute(SecurityLog.TRACE_ID);
+    request.setAttribute(SHOWN, shown(request.getQueryString(), traceId.toString()));
     response.setHeader("X-Trace-Id", traceId.toString());
     MDC.put(SecurityLog.TRACE_ID, traceId);
     try {
@@ -39,6 +47,12 @@ public class TraceFilter extends HttpFilter {
     } finally {
       MDC.remove(SecurityLog.TRACE_ID);
     }
+  }
+
+  /** The trace that a query names, or the request's own where it names none. */
+  static String shown(@Nullable String query, String own) {
+    Matcher named = SHOWN_OF.matcher(query == null ? "" : query);
+    return named.matches() ? named.group(1) : own;
   }
 
   /** The trace id of a {@code traceparent} header, or a new one where it has none. */

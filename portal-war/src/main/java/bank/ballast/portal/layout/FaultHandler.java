@@ -2,6 +2,7 @@ package bank.ballast.portal.layout;
 
 import bank.ballast.kernel.Refusal;
 import bank.ballast.kernel.RefusalCode;
+import bank.ballast.portal.edge.TraceFilter;
 import bank.ballast.security.SecurityLog;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.inject.spi.CDI;
@@ -91,7 +92,10 @@ public class FaultHandler extends ExceptionHandlerWrapper {
             .get()
             .denied(faces.getViewRoot().getViewId(), "ROLE_MISSING");
       }
-      redirect(faces, status == 403 ? "/forbidden.xhtml" : "/failed.xhtml");
+      String page = status == 403 ? "/forbidden.xhtml" : "/failed.xhtml";
+      // That page is another request, and shows the number under which this one is in the log.
+      Object trace = external.getRequestMap().get(SecurityLog.TRACE_ID);
+      redirect(faces, page + "?" + TraceFilter.OF + "=" + trace);
     } else {
       external.responseSendError(status, null);
       faces.responseComplete();

@@ -22,4 +22,11 @@ class TraceFilterTest {
     assertNotEquals(
         "0".repeat(32), TraceFilter.traceId("00-" + "0".repeat(32) + "-00f067aa0ba902b7-01"));
   }
+
+  @Test
+  void aPageShowsTheTraceOfWhatFailedBeforeIt() {
+    assertEquals(GIVEN, TraceFilter.shown("of=" + GIVEN, "own"));
+    assertEquals("own", TraceFilter.shown(null, "own"));
+    assertEquals("own", TraceFilter.shown("of=<script>", "own"));
+  }
 }
