@@ -20,6 +20,14 @@ public record Grace(int onPrincipal, int onInterest, int interestFree) {
     Require.range("interestFreePeriods", interestFree, 0, Repayments.MOST);
   }
 
+  /** What is left of it after so many instalments. */
+  Grace after(int instalments) {
+    return new Grace(
+        Math.max(0, onPrincipal - instalments),
+        Math.max(0, onInterest - instalments),
+        Math.max(0, interestFree - instalments));
+  }
+
   /** Checks that something is left to be paid in the last instalment. */
   void check(int instalments) {
     shorter("graceOnPrincipal", onPrincipal, instalments);

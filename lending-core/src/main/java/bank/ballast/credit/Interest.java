@@ -41,6 +41,11 @@ public record Interest(
         DaysInMonth.ACTUAL);
   }
 
+  /** The same at another rate. */
+  Interest withRate(BigDecimal rate) {
+    return new Interest(rate, method, calculation, period, daysInYear, daysInMonth);
+  }
+
   static void check(String field, BigDecimal annualRate) {
     Require.range(field, annualRate, BigDecimal.ZERO, CAP);
     if (annualRate.stripTrailingZeros().scale() > MOST_DECIMALS) {

@@ -1,6 +1,7 @@
 package bank.ballast.credit;
 
 import bank.ballast.kernel.Money;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -63,6 +64,37 @@ public record LoanTerms(
         Fees.NONE,
         WorkingDays.ALL,
         RoundingMode.HALF_EVEN);
+  }
+
+  /**
+   * The same terms for what is left of the loan: from a day on, without down payment and without
+   * the grace, the changes and the fees at disbursement that are behind it.
+   *
+   * @param from the day on which the rest begins
+   * @param principal what is still owed of the principal
+   * @param instalments how many are still to come
+   * @param firstDue when the first of them falls due
+   * @throws TermsRefused where there can be no such rest
+   */
+  public LoanTerms rest(LocalDate from, Money principal, int instalments, LocalDate firstDue) {
+    int behind = Math.max(0, repayments.instalments() - instalments);
+    return new LoanTerms(
+        List.of(new CashFlow(from, principal)),
+        interest.withRate(RateHistory.of(this).after(from)),
+        new Repayments(
+            repayments.amortisation(),
+            instalments,
+            repayments.every(),
+            from,
+            firstDue,
+            repayments.multipleOf(),
+            BigDecimal.ZERO,
+            repayments.seed()),
+        grace.after(behind),
+        changes.after(from, firstDue),
+        new Fees(Fee.NONE, fees.perInstalment(), fees.onLateness()),
+        workingDays,
+        rounding);
   }
 
   /** The currency of all amounts. */

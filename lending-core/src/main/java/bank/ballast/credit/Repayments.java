@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     longer or shorter first period is for its length
  * @param multipleOf what instalments are rounded to multiples of, in major units; zero for none
  * @param downPaymentPercent what part of each disbursement is repaid at once, in percent
+ * @param anchor the date whose day of the month all due dates share where their month has it; null
+ *     for the first due date's, or the start's where that was not named
  */
 public record Repayments(
     Amortisation amortisation,
@@ -23,7 +25,8 @@ public record Repayments(
     LocalDate start,
     @Nullable LocalDate firstDue,
     BigDecimal multipleOf,
-    BigDecimal downPaymentPercent) {
+    BigDecimal downPaymentPercent,
+    @Nullable LocalDate anchor) {
 
   /** The most instalments: a hundred years of monthly ones. */
   public static final int MOST = 1_200;
@@ -58,6 +61,18 @@ public record Repayments(
     }
   }
 
+  /** Repayments whose due dates follow from their own first one. */
+  public Repayments(
+      Amortisation amortisation,
+      int instalments,
+      Frequency every,
+      LocalDate start,
+      @Nullable LocalDate firstDue,
+      BigDecimal multipleOf,
+      BigDecimal downPaymentPercent) {
+    this(amortisation, instalments, every, start, firstDue, multipleOf, downPaymentPercent, null);
+  }
+
   /** So many equal monthly instalments, the first a month after the start. */
   public static Repayments monthly(int instalments, LocalDate start) {
     return new Repayments(
@@ -77,6 +92,9 @@ public record Repayments(
 
   /** The date whose day of the month all due dates share where their month has it. */
   LocalDate seed() {
+    if (anchor != null) {
+      return anchor;
+    }
     return firstDue == null ? start : firstDue;
   }
 

@@ -1,5 +1,6 @@
 package bank.ballast.credit;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,13 @@ public record TermChanges(List<RateChange> rates, List<DueDateChange> dueDates) 
     dueDates = dueDates.stream().sorted(Comparator.comparing(DueDateChange::from)).toList();
     once("rateChanges.from", rates.stream().map(RateChange::from).toList());
     once("dueDateChanges.from", dueDates.stream().map(DueDateChange::from).toList());
+  }
+
+  /** What is still to come: rates after a day, due dates after the first of the rest. */
+  TermChanges after(LocalDate day, LocalDate firstDue) {
+    return new TermChanges(
+        rates.stream().filter(change -> change.from().isAfter(day)).toList(),
+        dueDates.stream().filter(change -> change.from().isAfter(firstDue)).toList());
   }
 
   private static void once(String field, List<?> days) {

@@ -1,0 +1,47 @@
+package bank.ballast.credit.life;
+
+import bank.ballast.credit.LoanTerms;
+import bank.ballast.kernel.Money;
+import java.time.LocalDate;
+
+/** Something that happened to a loan. */
+public sealed interface LoanEvent {
+
+  /** The day from which it counts, whenever it became known. */
+  LocalDate on();
+
+  /** What becomes of money beyond what is due. */
+  enum Excess {
+    /** It pays the next instalments before their time. */
+    NEXT_INSTALMENTS,
+    /** It pays the interest earned so far and lowers the debt: the following instalments shrink. */
+    LESS_PRINCIPAL
+  }
+
+  /**
+   * Money came.
+   *
+   * @param amount more than nothing
+   * @param excess what becomes of what is left when all that is due is paid
+   */
+  record Repaid(LocalDate on, Money amount, Excess excess) implements LoanEvent {}
+
+  /**
+   * Something is owed besides, and due at once: a fee on lateness.
+   *
+   * @param amount more than nothing
+   */
+  record Charged(LocalDate on, Money amount) implements LoanEvent {}
+
+  /**
+   * From this day the loan has other terms: a payment holiday, a restructuring. What principal was
+   * overdue is part of them, and no longer overdue; interest and fees that were due stay due, and
+   * interest that was earned and not due is due with the first of the new instalments.
+   *
+   * @param rest the terms from now on; they lend what is owed of the principal, on this day
+   */
+  record Rescheduled(LocalDate on, LoanTerms rest) implements LoanEvent {}
+
+  /** No interest is earned after this day, until the loan has other terms. */
+  record InterestStopped(LocalDate on) implements LoanEvent {}
+}

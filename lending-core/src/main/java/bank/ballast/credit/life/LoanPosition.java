@@ -1,0 +1,63 @@
+package bank.ballast.credit.life;
+
+import bank.ballast.kernel.Money;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a loan stands at the end of a day.
+ *
+ * @param day the day
+ * @param principal what is owed of the principal, due or not
+ * @param earnedInterest all interest earned since the loan began
+ * @param paidInterest what was paid of it, or paid before it was earned
+ * @param paidPrincipal what was paid of the principal
+ * @param paidFees what was paid of fees and charges
+ * @param due what has fallen due and is not paid, charges among it
+ * @param overdueSince when the oldest unpaid instalment fell due, if that was before the day
+ * @param overpaid what was paid beyond everything owed, and is the borrower's
+ * @param instalments all of them in the order of their due dates; what was paid before its time is
+ *     one of its own, due on the day on which it came
+ */
+public record LoanPosition(
+    LocalDate day,
+    Money principal,
+    Money earnedInterest,
+    Money paidInterest,
+    Money paidPrincipal,
+    Money paidFees,
+    Money due,
+    @Nullable LocalDate overdueSince,
+    Money overpaid,
+    List<OwedInstalment> instalments) {
+
+  /** A list that can't change under the reader. */
+  public LoanPosition {
+    instalments = List.copyOf(instalments);
+  }
+
+  /** For how many days something has been due and is not paid. */
+  public long daysOverdue() {
+    return overdueSince == null ? 0 : ChronoUnit.DAYS.between(overdueSince, day);
+  }
+
+  /** The bucket of these days. */
+  public Arrears arrears() {
+    return Arrears.of(daysOverdue());
+  }
+
+  /** Whether nothing is owed any more. */
+  public boolean isSettled() {
+    return !principal.isPositive() && !due.isPositive();
+  }
+
+  /** The next instalment that is not paid and falls due after the day. */
+  public Optional<OwedInstalment> next() {
+    return instalments.stream()
+        .filter(one -> one.due().isAfter(day) && one.unpaid().isPositive())
+        .findFirst();
+  }
+}
