@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 
 /** The machine's own Chromium, driven by Playwright. */
 final class Chromium implements AutoCloseable {
+
+  private static final int PATIENCE_MS = 15_000;
 
   private static final List<String> ARGUMENTS =
       List.of(
@@ -37,6 +40,8 @@ final class Chromium implements AutoCloseable {
 
   /** Starts it, or says how to get it. */
   static Chromium start() {
+    // As long as anything else may take on a machine that has much to do.
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -54,7 +59,7 @@ final class Chromium implements AutoCloseable {
   Page newWindow(int width) {
     BrowserContext person =
         browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
-    person.setDefaultTimeout(15_000);
+    person.setDefaultTimeout(PATIENCE_MS);
     return person.newPage();
   }
 
