@@ -3,6 +3,7 @@ package bank.ballast.credit.life;
 import bank.ballast.credit.LoanTerms;
 import bank.ballast.kernel.Money;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a loan. */
 public sealed interface LoanEvent {
@@ -42,6 +43,23 @@ public sealed interface LoanEvent {
    */
   record Rescheduled(LocalDate on, LoanTerms rest) implements LoanEvent {}
 
-  /** No interest is earned after this day, until the loan has other terms. */
-  record InterestStopped(LocalDate on) implements LoanEvent {}
+  /**
+   * No interest is earned after this day, until another, or until the loan has other terms.
+   *
+   * @param until the last day without; null for good
+   */
+  record InterestPaused(LocalDate on, @Nullable LocalDate until) implements LoanEvent {}
+
+  /**
+   * The bank no longer counts on the rest. What is still owed is owed, but earns nothing and falls
+   * due no more.
+   */
+  record WrittenOff(LocalDate on) implements LoanEvent {}
+
+  /**
+   * Money came after all.
+   *
+   * @param amount more than nothing, and no more than was written off
+   */
+  record Recovered(LocalDate on, Money amount) implements LoanEvent {}
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a loan's life from its beginning.
@@ -20,16 +22,22 @@ import java.util.List;
  */
 public final class LoanLife {
 
+  /** A pause that nothing ends. */
+  private static final LocalDate FOR_GOOD = LocalDate.of(9999, 12, 31);
+
   private final Currency currency;
   private final List<Row> rows = new ArrayList<>();
   private LoanTerms terms;
   private long charges;
   private long paidCharges;
   private long overpaid;
+  private long recovered;
+  private Parts writtenOff;
 
   private LoanLife(LoanTerms terms) {
     this.terms = terms;
     this.currency = terms.currency();
+    this.writtenOff = new Parts(money(0), money(0), money(0), money(0));
     lay(terms, 0);
   }
 
@@ -57,8 +65,13 @@ public final class LoanLife {
       charges += charged.amount().minorUnits();
     } else if (event instanceof LoanEvent.Rescheduled rescheduled) {
       reschedule(rescheduled);
+    } else if (event instanceof LoanEvent.InterestPaused paused) {
+      LocalDate until = paused.until() == null ? FOR_GOOD : paused.until();
+      ahead(paused.on()).forEach(row -> row.pause(new Row.Pause(paused.on(), until)));
+    } else if (event instanceof LoanEvent.Recovered money) {
+      recovered += money.amount().minorUnits();
     } else {
-      stopInterest(event.on());
+      writeOff(event.on());
     }
   }
 
@@ -86,24 +99,27 @@ public final class LoanLife {
     if (ahead.isEmpty()) {
       return amount;
     }
+    // What was paid of interest before it was earned lowers the debt too.
+    long money = amount + sum(ahead, row -> row.release(day));
     Row running = ahead.get(0);
-    long open = owedOf(ahead);
-    long earned = Math.max(0, running.earned(day) - running.paidInterest);
-    long ofInterest = Math.min(amount, earned);
-    long ofPrincipal = Math.min(amount - ofInterest, open);
+    long open = sum(ahead, Row::unpaidPrincipal);
+    long earned = running.earned(day) - running.paidInterest;
+    long ofInterest = Math.min(money, earned);
+    long ofPrincipal = Math.min(money - ofInterest, open);
     keepPaid(day, ahead);
     rows.add(Row.paidOn(day, ofPrincipal, ofInterest, 0));
     if (open > ofPrincipal) {
-      Money rest = new Money(open - ofPrincipal, currency);
       LocalDate from = day.isBefore(running.from) ? running.from : day;
-      lay(terms.rest(from, rest, ahead.size(), running.to), earned - ofInterest);
+      lay(
+          terms.rest(from, money(open - ofPrincipal), ahead.size(), running.to),
+          earned - ofInterest);
     }
-    return amount - ofInterest - ofPrincipal;
+    return money - ofInterest - ofPrincipal;
   }
 
   private void reschedule(LoanEvent.Rescheduled rescheduled) {
     LocalDate day = rescheduled.on();
-    long owed = owedOf(rows);
+    long owed = sum(rows, Row::unpaidPrincipal);
     if (owed != rescheduled.rest().principal().minorUnits()) {
       throw new TermsRefused(
           TermsRefusal.OUT_OF_RANGE, "principal", "%d are owed, not less or more".formatted(owed));
@@ -118,10 +134,13 @@ public final class LoanLife {
     lay(terms, carried);
   }
 
-  private void stopInterest(LocalDate day) {
-    for (Row row : ahead(day)) {
-      row.interest = Math.max(row.earned(day), row.paidInterest);
-    }
+  private void writeOff(LocalDate day) {
+    long principal = sum(rows, Row::unpaidPrincipal);
+    rows.forEach(row -> row.interest = Math.max(row.earned(day), row.paidInterest));
+    long interest = sum(rows, Row::unpaidInterest);
+    long fees = sum(rows.stream().filter(row -> !row.isAhead(day)).toList(), Row::unpaidFees);
+    rows.forEach(row -> row.writeOff(day));
+    writtenOff = new Parts(money(principal), money(interest), money(fees), money(unpaidCharges()));
   }
 
   private List<Row> ahead(LocalDate day) {
@@ -145,13 +164,12 @@ public final class LoanLife {
     }
   }
 
-  private static long owedOf(List<Row> some) {
-    return some.stream().mapToLong(Row::unpaidPrincipal).sum();
+  private long unpaidCharges() {
+    return charges - paidCharges - writtenOff.charges().minorUnits();
   }
 
   private LoanPosition position(LocalDate day) {
     List<Row> due = rows.stream().filter(row -> !row.due.isAfter(day)).toList();
-    long unpaid = due.stream().mapToLong(Row::unpaid).sum() + charges - paidCharges;
     LocalDate oldest =
         due.stream()
             .filter(row -> row.unpaid() > 0 && row.due.isBefore(day))
@@ -160,15 +178,59 @@ public final class LoanLife {
             .orElse(null);
     return new LoanPosition(
         day,
-        money(owedOf(rows)),
-        money(rows.stream().mapToLong(row -> row.earned(day)).sum()),
-        money(rows.stream().mapToLong(row -> row.paidInterest).sum()),
-        money(rows.stream().mapToLong(row -> row.paidPrincipal).sum()),
-        money(rows.stream().mapToLong(row -> row.paidFees).sum() + paidCharges),
-        money(unpaid),
+        money(sum(rows, Row::unpaidPrincipal)),
+        money(sum(rows, row -> row.earned(day))),
+        money(charges),
+        new Parts(
+            money(sum(rows, row -> row.paidPrincipal)),
+            money(sum(rows, row -> row.paidInterest)),
+            money(sum(rows, row -> row.paidFees)),
+            money(paidCharges)),
+        writtenOff,
+        money(recovered),
+        money(sum(due, Row::unpaid) + unpaidCharges()),
         oldest,
         money(overpaid),
-        rows.stream().map(row -> row.view(currency)).toList());
+        money(payoff(day)),
+        earning(day),
+        rows.stream()
+            .sorted(Comparator.comparing(row -> row.due))
+            .map(row -> row.view(currency))
+            .toList());
+  }
+
+  private long payoff(LocalDate day) {
+    List<Row> ahead = ahead(day);
+    List<Row> behind = rows.stream().filter(row -> !row.isAhead(day)).toList();
+    return Math.max(
+        0,
+        unpaidCharges()
+            + sum(behind, Row::unpaid)
+            + sum(ahead, row -> row.unpaidPrincipal() + row.earned(day) - row.paidInterest));
+  }
+
+  private @Nullable EarningPeriod earning(LocalDate day) {
+    long earned = sum(rows, row -> row.earned(day));
+    List<Row> running = rows.stream().filter(row -> row.isRunning(day)).toList();
+    if (running.isEmpty()) {
+      LocalDate next =
+          rows.stream()
+              .filter(row -> row.from.isAfter(day) && row.full() + row.carried > 0)
+              .map(row -> row.from)
+              .min(Comparator.naturalOrder())
+              .orElse(FOR_GOOD);
+      return new EarningPeriod(day, next, money(earned), money(0));
+    }
+    Row one = running.get(0);
+    if (running.size() > 1 || !one.growsEvenly(day)) {
+      return null;
+    }
+    return new EarningPeriod(
+        one.from, one.to, money(earned - one.earned(day) + one.carried), money(one.full()));
+  }
+
+  private static long sum(List<Row> some, ToLongFunction<Row> of) {
+    return some.stream().mapToLong(of).sum();
   }
 
   private Money money(long minorUnits) {

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param day the day
  * @param principal what is owed of the principal, due or not
  * @param earnedInterest all interest earned since the loan began
- * @param paidInterest what was paid of it, or paid before it was earned
- * @param paidPrincipal what was paid of the principal
- * @param paidFees what was paid of fees and charges
+ * @param charged all that was charged besides
+ * @param paid what was paid, some of the interest perhaps before it was earned
+ * @param writtenOff what is no longer counted on; it is owed no more in what else stands here
+ * @param recovered what came of it after all
  * @param due what has fallen due and is not paid, charges among it
  * @param overdueSince when the oldest unpaid instalment fell due, if that was before the day
  * @param overpaid what was paid beyond everything owed, and is the borrower's
+ * @param payoff what ends the loan on the day: the debt, its interest so far, what else is due
+ * @param earning how its interest grows from this day on; null where it must be told day by day
  * @param instalments all of them in the order of their due dates; what was paid before its time is
  *     one of its own, due on the day on which it came
  */
@@ -26,12 +29,15 @@ public record LoanPosition(
     LocalDate day,
     Money principal,
     Money earnedInterest,
-    Money paidInterest,
-    Money paidPrincipal,
-    Money paidFees,
+    Money charged,
+    Parts paid,
+    Parts writtenOff,
+    Money recovered,
     Money due,
     @Nullable LocalDate overdueSince,
     Money overpaid,
+    Money payoff,
+    @Nullable EarningPeriod earning,
     List<OwedInstalment> instalments) {
 
   /** A list that can't change under the reader. */
@@ -49,7 +55,7 @@ public record LoanPosition(
     return Arrears.of(daysOverdue());
   }
 
-  /** Whether nothing is owed any more. */
+  /** Whether nothing is owed any more, paid or written off. */
   public boolean isSettled() {
     return !principal.isPositive() && !due.isPositive();
   }

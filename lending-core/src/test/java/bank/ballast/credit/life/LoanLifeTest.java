@@ -17,14 +17,17 @@ import bank.ballast.credit.Repayments;
 import bank.ballast.credit.TermsRefused;
 import bank.ballast.credit.life.LoanEvent.Charged;
 import bank.ballast.credit.life.LoanEvent.Excess;
-import bank.ballast.credit.life.LoanEvent.InterestStopped;
+import bank.ballast.credit.life.LoanEvent.InterestPaused;
+import bank.ballast.credit.life.LoanEvent.Recovered;
 import bank.ballast.credit.life.LoanEvent.Repaid;
 import bank.ballast.credit.life.LoanEvent.Rescheduled;
+import bank.ballast.credit.life.LoanEvent.WrittenOff;
 import bank.ballast.kernel.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -77,8 +80,8 @@ class LoanLifeTest {
     assertFalse(before.isSettled());
     LoanPosition after = at("2024-07-01", events);
     assertTrue(after.isSettled());
-    assertEquals(euros(3_53), after.paidInterest());
-    assertEquals(euros(100_00), after.paidPrincipal());
+    assertEquals(euros(3_53), after.paid().interest());
+    assertEquals(euros(100_00), after.paid().principal());
     assertEquals(euros(0), after.overpaid());
   }
 
@@ -109,12 +112,12 @@ class LoanLifeTest {
             repaid(LocalDate.of(2024, 3, 6), 17_00));
 
     LoanPosition first = at("2024-03-05", events);
-    assertEquals(euros(12_00), first.paidFees());
-    assertEquals(euros(50), first.paidInterest());
+    assertEquals(euros(12_00), first.paid().charges());
+    assertEquals(euros(50), first.paid().interest());
     LoanPosition second = at("2024-03-06", events);
     // 0.50 and 16.25 end the first; 0.25 is of the second's 0.84.
-    assertEquals(euros(1_25), second.paidInterest());
-    assertEquals(euros(16_25), second.paidPrincipal());
+    assertEquals(euros(1_25), second.paid().interest());
+    assertEquals(euros(16_25), second.paid().principal());
     assertEquals(LocalDate.of(2024, 3, 1), second.overdueSince());
     assertEquals(euros(17_00), second.due());
   }
@@ -129,7 +132,7 @@ class LoanLifeTest {
     LoanPosition position = at("2024-02-16", events);
 
     // 15 of February's 29 days, of 0.84: 0.43 are interest, and 39.57 lower 83.75.
-    assertEquals(euros(1_43), position.paidInterest());
+    assertEquals(euros(1_43), position.paid().interest());
     assertEquals(euros(44_18), position.principal());
     OwedInstalment next = position.next().orElseThrow();
     assertEquals(LocalDate.of(2024, 3, 1), next.due());
@@ -164,7 +167,10 @@ class LoanLifeTest {
 
     assertTrue(position.isSettled());
     assertEquals(euros(overpaid), position.overpaid());
-    assertEquals(position, onDay(at("2030-01-01", events), position.day()));
+    LoanPosition later = at("2030-01-01", events);
+    assertEquals(position.paid(), later.paid());
+    assertEquals(position.earnedInterest(), later.earnedInterest());
+    assertEquals(position.instalments(), later.instalments());
   }
 
   @Test
@@ -180,8 +186,9 @@ class LoanLifeTest {
 
   @Test
   void stoppedInterestIsEarnedNoMore() {
-    List<LoanEvent> events = List.of(new InterestStopped(LocalDate.of(2024, 2, 16)));
+    List<LoanEvent> events = List.of(new InterestPaused(LocalDate.of(2024, 2, 16), null));
 
+    assertEquals(euros(1_43), at("2024-02-16", events).earnedInterest());
     assertEquals(euros(1_43), at("2024-07-01", events).earnedInterest());
     assertEquals(euros(16_41 + 43), at("2024-03-01", events).instalments().get(1).amount());
     assertEquals(euros(100_00), at("2024-07-01", events).principal());
@@ -203,6 +210,58 @@ class LoanLifeTest {
     LoanTerms wrong = TERMS.rest(day, euros(83_76), 5, LocalDate.of(2024, 6, 1));
     assertThrows(
         TermsRefused.class, () -> at("2024-05-31", List.of(first, new Rescheduled(day, wrong))));
+  }
+
+  @Test
+  void aPauseSparesItsDaysAndNoOthers() {
+    List<LoanEvent> events =
+        List.of(new InterestPaused(LocalDate.of(2024, 2, 16), LocalDate.of(2024, 2, 26)));
+
+    assertEquals(euros(1_43), at("2024-02-26", events).earnedInterest());
+    // 19 of February's 29 days, of 0.84.
+    assertEquals(euros(1_55), at("2024-03-01", events).earnedInterest());
+    assertEquals(euros(3_53 - 29), at("2024-07-01", events).earnedInterest());
+  }
+
+  @Test
+  void whatIsWrittenOffIsOwedNoMoreAndMayComeBack() {
+    LocalDate day = LocalDate.of(2024, 3, 16);
+    List<LoanEvent> events =
+        List.of(
+            repaid(LocalDate.of(2024, 2, 1), 17_25),
+            new Charged(LocalDate.of(2024, 3, 4), euros(12_00)),
+            new WrittenOff(day),
+            new Recovered(LocalDate.of(2024, 5, 1), euros(20_00)));
+
+    LoanPosition position = at("2024-06-01", events);
+
+    // 0.84 of February and 15 of March's 31 days, of 0.67.
+    assertEquals(
+        new Parts(euros(83_75), euros(84 + 32), euros(0), euros(12_00)), position.writtenOff());
+    assertEquals(euros(1_00 + 84 + 32), position.earnedInterest());
+    assertEquals(position.earnedInterest(), LoanLife.at(day, TERMS, events).earnedInterest());
+    assertTrue(position.isSettled());
+    assertEquals(0, position.daysOverdue());
+    assertEquals(euros(0), position.payoff());
+    assertEquals(euros(20_00), position.recovered());
+    assertTrue(position.next().isEmpty());
+  }
+
+  @Test
+  void interestPaidBeforeItIsEarnedComesOffTheDebtThatIsEndedEarly() {
+    List<LoanEvent> events =
+        List.of(
+            repaid(LocalDate.of(2024, 2, 1), 17_25),
+            repaid(LocalDate.of(2024, 2, 16), 17_25),
+            new Repaid(LocalDate.of(2024, 2, 16), euros(66_93), Excess.LESS_PRINCIPAL));
+
+    LoanPosition position = at("2024-02-16", events);
+
+    // As much as without the second: 84.18 in two payments.
+    assertEquals(euros(84_18 - 17_25), at("2024-02-16", events.subList(0, 2)).payoff());
+    assertTrue(position.isSettled());
+    assertEquals(euros(1_43), position.paid().interest());
+    assertEquals(euros(0), position.overpaid());
   }
 
   @Test
@@ -247,32 +306,27 @@ class LoanLifeTest {
     for (int day = 0; day < 260; day += 1 + random.nextInt(20)) {
       LoanPosition position = LoanLife.at(START.plusDays(day), TERMS, events);
       assertEquals(
-          100_00, position.principal().minorUnits() + position.paidPrincipal().minorUnits());
+          100_00, position.principal().minorUnits() + position.paid().principal().minorUnits());
       assertTrue(position.earnedInterest().minorUnits() >= earned, "on day " + day);
       earned = position.earnedInterest().minorUnits();
+      EarningPeriod earning = Objects.requireNonNull(position.earning());
+      LocalDate last = earning.to().isAfter(START.plusYears(1)) ? position.day() : earning.to();
+      List<LoanEvent> known =
+          events.stream().filter(event -> !event.on().isAfter(position.day())).toList();
+      for (LocalDate next = position.day(); !next.isAfter(last); next = next.plusDays(3)) {
+        assertEquals(LoanLife.at(next, TERMS, known).earnedInterest(), earning.earned(next));
+      }
+      if (position.payoff().isPositive()) {
+        known = new ArrayList<>(known);
+        known.add(new Repaid(position.day(), position.payoff(), Excess.LESS_PRINCIPAL));
+        LoanPosition ended = LoanLife.at(START.plusYears(2), TERMS, known);
+        assertTrue(ended.isSettled());
+        assertEquals(position.overpaid(), ended.overpaid());
+      }
     }
     LoanPosition end = LoanLife.at(START.plusDays(300), TERMS, events);
-    assertEquals(
-        paid,
-        end.paidPrincipal().minorUnits()
-            + end.paidInterest().minorUnits()
-            + end.paidFees().minorUnits()
-            + end.overpaid().minorUnits());
+    assertEquals(paid, end.paid().total().plus(end.overpaid()).minorUnits());
     assertEquals(end.isSettled(), !end.principal().isPositive() && !end.due().isPositive());
-  }
-
-  private static LoanPosition onDay(LoanPosition position, LocalDate day) {
-    return new LoanPosition(
-        day,
-        position.principal(),
-        position.earnedInterest(),
-        position.paidInterest(),
-        position.paidPrincipal(),
-        position.paidFees(),
-        position.due(),
-        position.overdueSince(),
-        position.overpaid(),
-        position.instalments());
   }
 
   private static LoanPosition at(String day) {
