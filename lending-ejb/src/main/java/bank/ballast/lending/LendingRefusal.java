@@ -2,7 +2,7 @@ package bank.ballast.lending;
 
 import bank.ballast.kernel.RefusalCode;
 
-/** Why nothing is lent. */
+/** Why nothing is lent, or nothing is changed of what was. */
 public enum LendingRefusal implements RefusalCode {
   /** No such product is offered. */
   LOAN_PRODUCT_NOT_FOUND(Kind.NOT_FOUND),
@@ -12,8 +12,36 @@ public enum LendingRefusal implements RefusalCode {
   LOAN_TERM_NOT_OFFERED(Kind.UNPROCESSABLE),
   /** The first instalment would fall due too soon or too late. */
   FIRST_DUE_NOT_OFFERED(Kind.UNPROCESSABLE),
-  /** The product is in another currency. */
-  WRONG_CURRENCY(Kind.UNPROCESSABLE);
+  /** The product, or the loan, is in another currency. */
+  WRONG_CURRENCY(Kind.UNPROCESSABLE),
+  /** What was agreed was for another day than today, and is to be drawn up anew. */
+  LOAN_DAY_OVER(Kind.CONFLICT),
+  /** The customer has no such loan. */
+  LOAN_NOT_FOUND(Kind.NOT_FOUND),
+  /** Nothing is owed any more. */
+  LOAN_ENDED(Kind.UNPROCESSABLE),
+  /** A part of a repayment is not what it has to be: the fact {@code field}. */
+  MALFORMED_REPAYMENT(Kind.INVALID),
+  /** More than ends the loan: the fact {@code maximum}. */
+  ABOVE_PAYOFF(Kind.UNPROCESSABLE),
+  /** The account has less than that. */
+  INSUFFICIENT_FUNDS(Kind.UNPROCESSABLE),
+  /** The account is frozen. */
+  ACCOUNT_FROZEN(Kind.UNPROCESSABLE),
+  /** The account is closed. */
+  ACCOUNT_CLOSED(Kind.UNPROCESSABLE),
+  /** The key names another request. */
+  IDEMPOTENCY_KEY_REUSED(Kind.CONFLICT),
+  /** The day is over, or too far ahead. */
+  SETTLEMENT_DAY_NOT_OFFERED(Kind.UNPROCESSABLE),
+  /** The loan has no such quote. */
+  SETTLEMENT_QUOTE_NOT_FOUND(Kind.NOT_FOUND),
+  /** The quote holds no longer: its day is over, or more has come to be owed. */
+  SETTLEMENT_QUOTE_EXPIRED(Kind.UNPROCESSABLE),
+  /** What happened to the loan since stands on it, so that it can't be changed any more. */
+  LOAN_CHANGED_SINCE(Kind.CONFLICT),
+  /** The days in which one may withdraw are over. */
+  WITHDRAWAL_OVER(Kind.UNPROCESSABLE);
 
   private final Kind kind;
 

@@ -16,6 +16,8 @@ public enum NotificationKind {
   PAYMENT_REQUEST,
   /** A payment that the bank was to make for the customer. */
   PAYMENT,
+  /** A loan: what is due, what is late. */
+  LOAN,
   /** Another bank asked for money back that it had sent. */
   RECALL,
   /** What only a newer release has a word for, which was here before this one. */

@@ -30,6 +30,11 @@ public interface DailyWork {
    */
   List<String> keys(LocalDate day, Part part, String after, int limit);
 
+  /** How many keys are done before it is noted how far the work has come: 1 to 10,000. */
+  default int atATime() {
+    return 200;
+  }
+
   /**
    * Does it.
    *

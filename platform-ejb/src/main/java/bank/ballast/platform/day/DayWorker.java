@@ -27,8 +27,6 @@ import javax.sql.DataSource;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DayWorker {
 
-  private static final int AT_A_TIME = 200;
-
   @Resource(lookup = "java:jboss/datasources/Ballast")
   private DataSource dataSource;
 
@@ -47,13 +45,13 @@ public class DayWorker {
         return false;
       }
       DailyWork work = work(name);
+      int most = work.atATime();
       List<String> keys =
-          work.keys(
-              day, new DailyWork.Part(part, table.parts(name, day)), place.lastKey(), AT_A_TIME);
+          work.keys(day, new DailyWork.Part(part, table.parts(name, day)), place.lastKey(), most);
       if (!keys.isEmpty()) {
         work.run(day, keys);
       }
-      boolean ended = keys.size() < AT_A_TIME;
+      boolean ended = keys.size() < most;
       String last = keys.isEmpty() ? place.lastKey() : keys.get(keys.size() - 1);
       return table.advance(name, day, part, place.lastKey(), last, keys.size(), ended) && !ended;
     } catch (SQLException failure) {

@@ -32,6 +32,7 @@ public record Notification(
               "payment-request",
               "payment",
               "recall",
+              "loan",
               "other"
             })
         String kind,

@@ -1,0 +1,37 @@
+package bank.ballast.lending;
+
+import bank.ballast.accounts.AccountId;
+import bank.ballast.accounts.CustomerId;
+import bank.ballast.credit.LoanTerms;
+import bank.ballast.credit.life.LoanPosition;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * A loan as it stands.
+ *
+ * @param id names it
+ * @param customer who owes
+ * @param account into which it was paid out, and from which instalments are collected
+ * @param product its code
+ * @param productVersion of its terms
+ * @param terms those that it was made with
+ * @param apr what the credit costs in percent a year, to one decimal
+ * @param paidOutOn when it was paid out
+ * @param withdrawableUntil the last day on which the customer may withdraw (Consumer Credit Act
+ *     1974, section 66A)
+ * @param state whether it goes on
+ * @param position where it stands today
+ */
+public record LoanView(
+    LoanId id,
+    CustomerId customer,
+    AccountId account,
+    String product,
+    int productVersion,
+    LoanTerms terms,
+    BigDecimal apr,
+    LocalDate paidOutOn,
+    LocalDate withdrawableUntil,
+    LoanState state,
+    LoanPosition position) {}

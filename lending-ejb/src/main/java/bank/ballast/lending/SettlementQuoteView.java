@@ -1,0 +1,27 @@
+package bank.ballast.lending;
+
+import bank.ballast.kernel.Money;
+import java.time.LocalDate;
+
+/**
+ * What ends a loan, until a day. Interest runs only to the day on which it is paid, so that paying
+ * sooner costs less; the rebate is never less than that of SI 2004/1483.
+ *
+ * @param id names it
+ * @param loan which loan
+ * @param validTo the last day on which it holds
+ * @param amount what ends the loan on that day
+ * @param principal what of it is debt
+ * @param interest what of it is interest
+ * @param fees what of it are fees and charges
+ * @param today what ends the loan today
+ */
+public record SettlementQuoteView(
+    SettlementQuoteId id,
+    LoanId loan,
+    LocalDate validTo,
+    Money amount,
+    Money principal,
+    Money interest,
+    Money fees,
+    Money today) {}

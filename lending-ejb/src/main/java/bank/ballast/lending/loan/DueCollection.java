@@ -1,0 +1,93 @@
+package bank.ballast.lending.loan;
+
+import bank.ballast.accounts.AccountAddress;
+import bank.ballast.accounts.AccountDirectory;
+import bank.ballast.accounts.AccountDirectory.Listing;
+import bank.ballast.credit.life.LoanEvent.Excess;
+import bank.ballast.credit.life.LoanEvent.Repaid;
+import bank.ballast.credit.life.LoanPosition;
+import bank.ballast.kernel.BusinessClock;
+import bank.ballast.kernel.Refusal;
+import bank.ballast.lending.LendingRefusal;
+import bank.ballast.lending.LoanId;
+import bank.ballast.platform.DailyWork;
+import bank.ballast.platform.Database;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * Takes what is due from borrowers' accounts: all of it or nothing, so that an account is not
+ * emptied for a part. What could not be had is tried again, in the afternoon and on later days.
+ */
+@ApplicationScoped
+public class DueCollection {
+
+  /** For how many days after it fell due; then a person looks after it. */
+  private static final int TRIED_DAYS = 30;
+
+  private static final Set<LendingRefusal> NOT_TO_BE_HAD =
+      Set.of(
+          LendingRefusal.INSUFFICIENT_FUNDS,
+          LendingRefusal.ACCOUNT_FROZEN,
+          LendingRefusal.ACCOUNT_CLOSED);
+
+  @Resource(lookup = "java:jboss/datasources/Ballast")
+  private DataSource dataSource;
+
+  @Inject private LoanBook book;
+  @Inject private AccountDirectory directory;
+  @Inject private LoanLetters letters;
+  @Inject private BusinessClock clock;
+
+  /** Loans of which something is due by a day; see {@link DailyWork#keys}. */
+  List<String> due(LocalDate day, DailyWork.Part part, String after, int limit) {
+    try {
+      return new StandingTable(dataSource).toCollect(day, part, after, limit);
+    } catch (SQLException failure) {
+      throw Database.fault(failure);
+    }
+  }
+
+  /**
+   * Takes what a loan has due today.
+   *
+   * @param last whether it is not tried again on this day, so that the borrower is to know
+   */
+  void collect(LoanId loan, boolean last) {
+    try {
+      book.happen(loan, null, this::repayment);
+    } catch (Refusal refusal) {
+      if (!(refusal.code() instanceof LendingRefusal code) || !NOT_TO_BE_HAD.contains(code)) {
+        throw refusal;
+      }
+      if (last) {
+        LoanHistory history = book.find(loan).orElseThrow();
+        letters.notCollected(history, history.at(clock.today()));
+      }
+    }
+  }
+
+  private Optional<LoanChange> repayment(LoanHistory history) {
+    LocalDate today = clock.today();
+    LoanPosition position = history.at(today);
+    if (history.isWrittenOff()
+        || history.isSpared(today)
+        || !position.due().isPositive()
+        || position.daysOverdue() > TRIED_DAYS) {
+      return Optional.empty();
+    }
+    Listing account =
+        directory
+            .find(new AccountAddress.OfAccount(history.loan().account()))
+            .orElseThrow(() -> new Refusal(LendingRefusal.ACCOUNT_CLOSED));
+    Repaid repaid = new Repaid(today, position.due(), Excess.NEXT_INSTALMENTS);
+    return Optional.of(LoanChange.of("LOAN_REPAYMENT", repaid).through(account));
+  }
+}

@@ -1,0 +1,235 @@
+package bank.ballast.lending.loan;
+
+import bank.ballast.accounts.AccountDirectory;
+import bank.ballast.accounts.AccountId;
+import bank.ballast.credit.Schedule;
+import bank.ballast.credit.life.LoanEvent.Excess;
+import bank.ballast.credit.life.LoanEvent.Repaid;
+import bank.ballast.credit.life.LoanPosition;
+import bank.ballast.kernel.BusinessClock;
+import bank.ballast.kernel.Money;
+import bank.ballast.kernel.Refusal;
+import bank.ballast.lending.LendingRefusal;
+import bank.ballast.lending.LoanEventView;
+import bank.ballast.lending.LoanId;
+import bank.ballast.lending.LoanState;
+import bank.ballast.lending.LoanView;
+import bank.ballast.lending.Loans;
+import bank.ballast.lending.RepayLoan;
+import bank.ballast.lending.SettlementQuoteId;
+import bank.ballast.lending.SettlementQuoteView;
+import bank.ballast.platform.Database;
+import bank.ballast.security.Role;
+import bank.ballast.security.SecurityLog;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The loans of the customer who acts. */
+@Stateless
+@RolesAllowed(Role.CUSTOMER)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class LoansBean implements Loans {
+
+  private static final int LARGEST_PAGE = 100;
+  private static final String REPAYMENT = "LOAN_REPAYMENT";
+
+  @Resource(lookup = "java:jboss/datasources/Ballast")
+  private DataSource dataSource;
+
+  @Inject private AccountDirectory directory;
+  @Inject private LoanBook book;
+  @Inject private LoanViews views;
+  @Inject private SecurityLog log;
+  @Inject private BusinessClock clock;
+
+  @Override
+  public List<LoanView> loans(@Nullable LoanId before, int limit) {
+    try {
+      return new LoanTable(new Database(dataSource))
+              .of(directory.actingCustomer(), before, Math.min(Math.max(limit, 1), LARGEST_PAGE))
+              .stream()
+              .map(views::of)
+              .toList();
+    } catch (SQLException failure) {
+      throw Database.fault(failure);
+    }
+  }
+
+  @Override
+  public LoanView loan(LoanId loan) {
+    return views.of(own(loan));
+  }
+
+  @Override
+  public Schedule schedule(LoanId loan) {
+    return Schedule.of(own(loan).loan().terms());
+  }
+
+  @Override
+  public List<LoanEventView> events(LoanId loan) {
+    return views.events(own(loan));
+  }
+
+  @Override
+  public LoanView repay(RepayLoan repay) {
+    own(repay.loan());
+    Money amount = repay.amount();
+    if (!amount.isPositive()) {
+      throw new Refusal(LendingRefusal.MALFORMED_REPAYMENT, "field", "amount");
+    }
+    LoanChange.Asked asked =
+        Asking.of(
+            repay.idempotencyKey(),
+            "repay",
+            repay.from().value(),
+            amount.minorUnits(),
+            amount.currencyCode(),
+            repay.excess());
+    return change(
+        repay.loan(),
+        repay.from(),
+        asked,
+        history -> {
+          LoanPosition position = requireActive(history);
+          if (!amount.currency().equals(history.loan().currency())) {
+            throw new Refusal(LendingRefusal.WRONG_CURRENCY);
+          }
+          if (amount.compareTo(position.payoff()) > 0) {
+            throw new Refusal(
+                LendingRefusal.ABOVE_PAYOFF,
+                "maximum",
+                Long.toString(position.payoff().minorUnits()));
+          }
+          // What ends the loan ends it today, with no interest for days to come.
+          Excess excess = amount.equals(position.payoff()) ? Excess.LESS_PRINCIPAL : repay.excess();
+          return new Repaid(clock.today(), amount, excess);
+        });
+  }
+
+  @Override
+  public SettlementQuoteView quoteSettlement(LoanId loan, @Nullable LocalDate on) {
+    LoanHistory history = own(loan);
+    LoanPosition now = requireActive(history);
+    LocalDate today = clock.today();
+    LocalDate last = today.plusDays(QUOTED_DAYS);
+    LocalDate validTo = on == null ? last : on;
+    if (validTo.isBefore(today) || validTo.isAfter(last)) {
+      throw new Refusal(LendingRefusal.SETTLEMENT_DAY_NOT_OFFERED);
+    }
+    LoanPosition then = history.at(validTo);
+    SettlementQuoteId id = SettlementQuoteId.next();
+    Money amount = then.payoff();
+    try {
+      quotes()
+          .add(
+              id, loan, new SettlementQuoteTable.Quoted(validTo, amount.minorUnits()), clock.now());
+    } catch (SQLException failure) {
+      throw Database.fault(failure);
+    }
+    Money interest = then.earnedInterest().minus(then.paid().interest());
+    return new SettlementQuoteView(
+        id,
+        loan,
+        validTo,
+        amount,
+        then.principal(),
+        interest,
+        amount.minus(then.principal()).minus(interest),
+        now.payoff());
+  }
+
+  @Override
+  public LoanView settle(
+      LoanId loan, SettlementQuoteId quote, AccountId from, String idempotencyKey) {
+    own(loan);
+    SettlementQuoteTable.Quoted quoted = quoted(loan, quote);
+    return change(
+        loan,
+        from,
+        Asking.of(idempotencyKey, "settle", from.value(), quote.value()),
+        history -> {
+          Money payoff = requireActive(history).payoff();
+          if (clock.today().isAfter(quoted.validTo()) || payoff.minorUnits() > quoted.amount()) {
+            throw new Refusal(LendingRefusal.SETTLEMENT_QUOTE_EXPIRED);
+          }
+          return new Repaid(clock.today(), payoff, Excess.LESS_PRINCIPAL);
+        });
+  }
+
+  @Override
+  public LoanView withdraw(LoanId loan, AccountId from, String idempotencyKey) {
+    own(loan);
+    return change(
+        loan,
+        from,
+        Asking.of(idempotencyKey, "withdraw", from.value()),
+        history -> {
+          LoanPosition position = requireActive(history);
+          if (clock.today().isAfter(history.loan().paidOutOn().plusDays(WITHDRAWAL_DAYS))) {
+            throw new Refusal(LendingRefusal.WITHDRAWAL_OVER);
+          }
+          return new Repaid(clock.today(), position.payoff(), Excess.LESS_PRINCIPAL);
+        });
+  }
+
+  /** What a repayment is, from how the loan stands. */
+  @FunctionalInterface
+  private interface Repaying {
+    Repaid of(LoanHistory history);
+  }
+
+  private LoanView change(LoanId loan, AccountId from, LoanChange.Asked asked, Repaying repaying) {
+    AccountDirectory.Listing account = directory.held(from).account();
+    try {
+      LoanHistory after =
+          book.happen(
+              loan,
+              asked,
+              history ->
+                  Optional.of(LoanChange.of(REPAYMENT, repaying.of(history)).through(account)));
+      log.decided(REPAYMENT, loan.toString(), "BOOKED");
+      return views.of(after);
+    } catch (Refusal refusal) {
+      log.decided(REPAYMENT, loan.toString(), refusal.code().name());
+      throw refusal;
+    }
+  }
+
+  private LoanPosition requireActive(LoanHistory history) {
+    LoanPosition position = history.at(clock.today());
+    if (LoanViews.state(history, position) != LoanState.ACTIVE) {
+      throw new Refusal(LendingRefusal.LOAN_ENDED);
+    }
+    return position;
+  }
+
+  private SettlementQuoteTable.Quoted quoted(LoanId loan, SettlementQuoteId quote) {
+    try {
+      return quotes()
+          .find(loan, quote)
+          .orElseThrow(() -> new Refusal(LendingRefusal.SETTLEMENT_QUOTE_NOT_FOUND));
+    } catch (SQLException failure) {
+      throw Database.fault(failure);
+    }
+  }
+
+  private LoanHistory own(LoanId loan) {
+    return book.find(loan)
+        .filter(history -> history.loan().customer().equals(directory.actingCustomer()))
+        .orElseThrow(() -> new Refusal(LendingRefusal.LOAN_NOT_FOUND));
+  }
+
+  private SettlementQuoteTable quotes() {
+    return new SettlementQuoteTable(new Database(dataSource));
+  }
+}

@@ -1,0 +1,39 @@
+package bank.ballast.lending.loan;
+
+import bank.ballast.lending.LoanId;
+import bank.ballast.platform.DailyWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+
+/** Collects what is due: In the morning: salaries have come in the night. */
+@ApplicationScoped
+public class MorningCollection implements DailyWork {
+
+  private static final LocalTime FROM = LocalTime.of(6, 0);
+
+  @Inject private DueCollection collection;
+
+  @Override
+  public String name() {
+    return "loan-collection";
+  }
+
+  @Override
+  public LocalTime from() {
+    return FROM;
+  }
+
+  @Override
+  public List<String> keys(LocalDate day, Part part, String after, int limit) {
+    return collection.due(day, part, after, limit);
+  }
+
+  @Override
+  public void run(LocalDate day, List<String> keys) {
+    keys.forEach(key -> collection.collect(new LoanId(UUID.fromString(key)), false));
+  }
+}
