@@ -31,7 +31,7 @@ public enum LendingRefusal implements RefusalCode {
   /** The account is closed. */
   ACCOUNT_CLOSED(Kind.UNPROCESSABLE),
   /** The key names another request. */
-  IDEMPOTENCY_KEY_REUSED(Kind.CONFLICT),
+  IDEMPOTENCY_KEY_REUSED(Kind.UNPROCESSABLE),
   /** The day is over, or too far ahead. */
   SETTLEMENT_DAY_NOT_OFFERED(Kind.UNPROCESSABLE),
   /** The loan has no such quote. */
@@ -40,6 +40,16 @@ public enum LendingRefusal implements RefusalCode {
   SETTLEMENT_QUOTE_EXPIRED(Kind.UNPROCESSABLE),
   /** What happened to the loan since stands on it, so that it can't be changed any more. */
   LOAN_CHANGED_SINCE(Kind.CONFLICT),
+  /** It is no payment to somebody else that was made. */
+  NOT_A_PURCHASE(Kind.UNPROCESSABLE),
+  /** The purchase is older than so many days: the fact {@code limit}. */
+  PURCHASE_TOO_OLD(Kind.UNPROCESSABLE),
+  /** The purchase is divided into instalments already. */
+  PURCHASE_DIVIDED(Kind.CONFLICT),
+  /** More than may be owed for purchases at one time: what is left is the fact {@code maximum}. */
+  TOO_MUCH_IN_INSTALMENTS(Kind.UNPROCESSABLE),
+  /** Something is overdue on another loan. */
+  LOAN_OVERDUE(Kind.UNPROCESSABLE),
   /** The days in which one may withdraw are over. */
   WITHDRAWAL_OVER(Kind.UNPROCESSABLE);
 

@@ -42,12 +42,13 @@ public class LoanPayout {
    * Pays a loan out. What was paid out under the same id stays as it is.
    *
    * @param companions rows that are kept with it or not at all: the signature, for one
+   * @return whether it is paid out; no where one of the rows is there already, of another loan
    * @throws Refusal {@link LendingRefusal#ACCOUNT_FROZEN}, {@link LendingRefusal#ACCOUNT_CLOSED};
    *     {@link LendingRefusal#LOAN_DAY_OVER} where the terms do not start today. Nothing is kept
    *     then
    */
-  public void payOut(AgreedLoan agreed, List<CompanionRow> companions) {
-    make(
+  public boolean payOut(AgreedLoan agreed, List<CompanionRow> companions) {
+    return make(
         agreed,
         (loan, today) -> {
           if (!loan.paidOutOn().equals(today)) {
@@ -67,9 +68,9 @@ public class LoanPayout {
     make(agreed, (loan, today) -> posting(loan, from, "LOAN_BROUGHT_IN", List.of(), today));
   }
 
-  private void make(AgreedLoan agreed, BiFunction<Loan, LocalDate, Posting> posting) {
+  private boolean make(AgreedLoan agreed, BiFunction<Loan, LocalDate, Posting> posting) {
     if (book.find(agreed.id()).isPresent()) {
-      return;
+      return true;
     }
     Loan loan = loan(agreed);
     LoanAccounts.open(ledger, loan.currency());
@@ -83,6 +84,7 @@ public class LoanPayout {
     if (result instanceof PostingResult.Refused refused) {
       throw LoanBook.refusal(refused.refusal(), agreed.account());
     }
+    return !(result instanceof PostingResult.CompanionExists) || book.find(agreed.id()).isPresent();
   }
 
   private static Loan loan(AgreedLoan agreed) {

@@ -35,6 +35,18 @@ final class ProductTable {
         .findFirst();
   }
 
+  /** One version of a product, offered still or not. */
+  Optional<Product> find(String code, int version) throws SQLException {
+    return database
+        .rows(
+            "SELECT code, version, currency, least, most, terms FROM lending_product"
+                + " WHERE code = ? AND version = ?",
+            List.of(code, version),
+            ProductTable::product)
+        .stream()
+        .findFirst();
+  }
+
   private static Product product(ResultSet row) throws SQLException {
     String currency = row.getString("currency");
     return new Product(
