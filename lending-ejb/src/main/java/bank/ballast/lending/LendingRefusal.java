@@ -40,6 +40,18 @@ public enum LendingRefusal implements RefusalCode {
   SETTLEMENT_QUOTE_EXPIRED(Kind.UNPROCESSABLE),
   /** What happened to the loan since stands on it, so that it can't be changed any more. */
   LOAN_CHANGED_SINCE(Kind.CONFLICT),
+  /** The loan is not one to which this can be done: the fact {@code field} says for what. */
+  NOT_FOR_THIS_LOAN(Kind.UNPROCESSABLE),
+  /** Something is proposed for the loan and not decided. */
+  LOAN_PROPOSAL_OPEN(Kind.CONFLICT),
+  /** Nothing was proposed under this id. */
+  LOAN_PROPOSAL_NOT_FOUND(Kind.NOT_FOUND),
+  /** Somebody has decided on it. */
+  LOAN_PROPOSAL_DECIDED(Kind.CONFLICT),
+  /** Nobody approves what they proposed themselves. */
+  LOAN_OWN_PROPOSAL(Kind.FORBIDDEN),
+  /** Too short or too long: the facts {@code minimum} and {@code maximum}. */
+  MALFORMED_REASON(Kind.INVALID),
   /** It is no payment to somebody else that was made. */
   NOT_A_PURCHASE(Kind.UNPROCESSABLE),
   /** The purchase is older than so many days: the fact {@code limit}. */

@@ -41,7 +41,8 @@ final class DaysWithoutDues implements Predicate<LocalDate> {
     return with(terms, new DaysWithoutDues(met));
   }
 
-  private static LoanTerms with(LoanTerms terms, Predicate<LocalDate> calendar) {
+  /** The same terms by another calendar. */
+  static LoanTerms with(LoanTerms terms, Predicate<LocalDate> calendar) {
     return new LoanTerms(
         terms.disbursements(),
         terms.interest(),

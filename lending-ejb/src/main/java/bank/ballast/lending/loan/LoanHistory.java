@@ -1,5 +1,6 @@
 package bank.ballast.lending.loan;
 
+import bank.ballast.credit.LoanTerms;
 import bank.ballast.credit.life.LoanEvent;
 import bank.ballast.credit.life.LoanLife;
 import bank.ballast.credit.life.LoanPosition;
@@ -23,6 +24,17 @@ record LoanHistory(Loan loan, List<Happened> events) {
   /** What events have corrected of interest in the books. */
   long corrected() {
     return events.stream().mapToLong(Happened::corrected).sum();
+  }
+
+  /** The terms that hold now. */
+  LoanTerms terms() {
+    LoanTerms now = loan.terms();
+    for (LoanEvent event : counting()) {
+      if (event instanceof LoanEvent.Rescheduled rescheduled) {
+        now = rescheduled.rest();
+      }
+    }
+    return now;
   }
 
   /** What was not taken back. */

@@ -11,11 +11,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /** Shows loans as they stand. */
 @ApplicationScoped
 public class LoanViews {
+
+  /** By for how long something is overdue. */
+  static final Comparator<LoanView> LONGEST_OVERDUE_FIRST =
+      Comparator.comparingLong((LoanView loan) -> loan.position().daysOverdue()).reversed();
 
   @Inject private BusinessClock clock;
 

@@ -1,5 +1,6 @@
 package bank.ballast.lending.loan;
 
+import bank.ballast.credit.life.Arrears;
 import bank.ballast.credit.life.EarningPeriod;
 import bank.ballast.kernel.Constants;
 import bank.ballast.kernel.Money;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,6 +124,26 @@ final class StandingTable {
   List<String> toCollect(LocalDate day, DailyWork.Part part, String after, int limit)
       throws SQLException {
     return keys(TO_COLLECT, day, part, after, limit);
+  }
+
+  /** Running loans whose oldest unpaid instalment fell due on these days, the oldest first. */
+  List<UUID> overdue(OverdueSince since, int limit) throws SQLException {
+    return database.rows(
+        "SELECT loan_id FROM lending_standing WHERE state = 'ACTIVE'"
+            + " AND collect_on BETWEEN ? AND ? ORDER BY collect_on, loan_id LIMIT ?",
+        List.of(since.first(), since.last(), limit),
+        row -> UUID.fromString(row.getString(1)));
+  }
+
+  /** How many running loans are in each bucket on a day. */
+  Map<Arrears, Long> overdueCounts(LocalDate today) throws SQLException {
+    Map<Arrears, Long> counts = new EnumMap<>(Arrears.class);
+    database.rows(
+        "SELECT DATEDIFF(?, collect_on) AS days, COUNT(*) AS loans FROM lending_standing"
+            + " WHERE state = 'ACTIVE' AND collect_on < ? GROUP BY days",
+        List.of(today, today),
+        row -> counts.merge(Arrears.of(row.getLong("days")), row.getLong("loans"), Long::sum));
+    return counts;
   }
 
   private List<String> keys(
