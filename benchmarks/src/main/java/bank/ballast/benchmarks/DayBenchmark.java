@@ -8,11 +8,9 @@ import bank.ballast.local.StepListener;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +29,6 @@ public final class DayBenchmark {
 
   /** The first of them warms up, the others are measured. */
   private static final int DAYS = 3;
-
-  private static final Duration PATIENCE = Duration.ofMinutes(30);
-  private static final Duration GLANCE = Duration.ofMillis(200);
 
   private final List<Integer> sizes;
   private final Consumer<String> out;
@@ -191,45 +186,10 @@ public final class DayBenchmark {
     }
   }
 
-  /** As if some days had been missed. */
-  private void setBack(Connection migrator, Work work) throws SQLException {
-    try (Statement back = migrator.createStatement()) {
-      back.execute("DELETE FROM platform_day_part WHERE work = '" + work.job + "'");
-      back.execute("DELETE FROM platform_day_work WHERE work = '" + work.job + "'");
-      back.execute(
-          "INSERT INTO platform_day_work (work, business_date, state, begun_at, ended_at)"
-              + " VALUES ('%s', '%s', 'DONE', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))"
-                  .formatted(work.job, today.minusDays(DAYS)));
-    }
-  }
-
-  private void await(Connection migrator, Work work, long begun)
-      throws SQLException, InterruptedException {
-    String done =
-        "SELECT COUNT(*) FROM platform_day_work WHERE work = '%s' AND business_date = '%s'"
-                .formatted(work.job, today)
-            + " AND state = 'DONE'";
-    while (number(migrator, done) == 0) {
-      if (System.nanoTime() - begun > PATIENCE.toNanos()) {
-        throw new IllegalStateException(work.job + " is not done after " + PATIENCE);
-      }
-      Thread.sleep(GLANCE.toMillis());
-    }
-  }
-
   /** Has some days done; the mean of those that are measured. */
   private double seconds(Connection migrator, Work work, int accounts)
       throws SQLException, InterruptedException {
-    long begun = System.nanoTime();
-    setBack(migrator, work);
-    await(migrator, work, begun);
-    double seconds =
-        number(
-                migrator,
-                "SELECT AVG(TIMESTAMPDIFF(MICROSECOND, begun_at, ended_at)) FROM platform_day_work"
-                    + " WHERE work = '%s' AND business_date > '%s'"
-                        .formatted(work.job, today.minusDays(DAYS - 1)))
-            / 1e6;
+    double seconds = new WorkedDays(migrator, today, DAYS).seconds(work.job);
     double items = (double) accounts / work.accountsPerItem;
     out.accept(
         String.format(
@@ -243,23 +203,17 @@ public final class DayBenchmark {
   }
 
   private void check(Connection migrator, int accounts) throws SQLException {
-    long days = number(migrator, "SELECT COUNT(*) FROM accounts_interest_day");
-    long paid = number(migrator, "SELECT COUNT(*) FROM payments_payment WHERE status = 'SETTLED'");
+    long days = WorkedDays.number(migrator, "SELECT COUNT(*) FROM accounts_interest_day");
+    long paid =
+        WorkedDays.number(
+            migrator, "SELECT COUNT(*) FROM payments_payment WHERE status = 'SETTLED'");
     long imbalance =
-        number(migrator, "SELECT COALESCE(SUM(debit) - SUM(credit), 0) FROM ledger_leg");
+        WorkedDays.number(migrator, "SELECT COALESCE(SUM(debit) - SUM(credit), 0) FROM ledger_leg");
     long wanted = (long) accounts * DAYS;
     if (days != wanted || paid != wanted / ACCOUNTS_PER_ORDER || imbalance != 0) {
       throw new IllegalStateException(
           "%d days of interest and %d payments of %d accounts, and the books differ by %d"
               .formatted(days, paid, accounts, imbalance));
-    }
-  }
-
-  private static long number(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getLong(1);
     }
   }
 

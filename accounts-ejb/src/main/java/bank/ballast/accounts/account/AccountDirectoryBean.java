@@ -46,6 +46,7 @@ public class AccountDirectoryBean implements AccountDirectory {
   }
 
   @Override
+  @RolesAllowed({Role.CUSTOMER, Role.AGENT, Role.SUPERVISOR, Role.SYSTEM})
   public Optional<Listing> find(AccountAddress address) {
     return listings.find(address);
   }
@@ -84,6 +85,7 @@ public class AccountDirectoryBean implements AccountDirectory {
   }
 
   @Override
+  @RolesAllowed({Role.CUSTOMER, Role.AGENT, Role.SUPERVISOR, Role.SYSTEM})
   public boolean isHeldBy(AccountId account, CustomerId customer) {
     return listings.isHeldBy(account, customer);
   }

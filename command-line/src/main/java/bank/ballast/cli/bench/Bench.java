@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Measure the bank against named baselines, on servers of its own.",
     mixinStandardHelpOptions = true,
-    subcommands = {BenchLedger.class, BenchGrowth.class, BenchDay.class})
+    subcommands = {BenchLedger.class, BenchGrowth.class, BenchDay.class, BenchLending.class})
 public final class Bench {}

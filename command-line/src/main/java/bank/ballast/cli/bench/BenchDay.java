@@ -2,9 +2,6 @@ package bank.ballast.cli.bench;
 
 import bank.ballast.benchmarks.DayBenchmark;
 import bank.ballast.benchmarks.DayBenchmark.Day;
-import bank.ballast.local.MailPorts;
-import bank.ballast.local.SchemePorts;
-import bank.ballast.local.StackSettings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -49,7 +46,7 @@ final class BenchDay implements Callable<Integer> {
                   out.println(line);
                   out.flush();
                 })
-            .run(settings());
+            .run(OwnBank.settings("day", PORTS));
     String table = DayBenchmark.table(days);
     out.println();
     out.print(table);
@@ -86,26 +83,5 @@ final class BenchDay implements Callable<Integer> {
     root.putObject("load")
         .put("average", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     return root.toPrettyString();
-  }
-
-  private static StackSettings settings() {
-    StackSettings bank = StackSettings.ofThisProject();
-    return new StackSettings(
-            "day",
-            bank.home(),
-            bank.distributions(),
-            bank.build(),
-            PORTS,
-            PORTS + 1,
-            PORTS + 2,
-            PORTS + 3,
-            PORTS + 6,
-            true,
-            false,
-            bank.mariaDb(),
-            bank.databaseMemory())
-        .withMail(new MailPorts(true, PORTS + 7, PORTS + 8))
-        .withScheme(new SchemePorts(PORTS + 9, PORTS + 10))
-        .compiledFully();
   }
 }

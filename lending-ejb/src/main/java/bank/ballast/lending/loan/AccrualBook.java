@@ -53,6 +53,9 @@ public class AccrualBook {
         table.lock(loans).stream()
             .filter(standing -> standing.accruedThrough().isBefore(day))
             .toList();
+    if (open.isEmpty()) {
+      return;
+    }
     // Read after the lock: what happened before it is known to it.
     Map<UUID, LoanHistory> toTell = toTell(open, day);
     List<Standing> onlyAccrued = new ArrayList<>();

@@ -35,7 +35,7 @@ class ModuleArrowsTest {
           "simulator", Set.of("kernel", "iso20022"),
           "local", Set.of("kernel", "security"),
           "guard", Set.of("local"),
-          "benchmarks", Set.of("kernel", "ledger", "local"),
+          "benchmarks", Set.of("kernel", "credit", "ledger", "local"),
           "rehearsal", Set.of("kernel", "ledger", "local", "guard"),
           "cli", Set.of("kernel", "credit", "ledger", "local", "guard", "benchmarks", "rehearsal"));
 
