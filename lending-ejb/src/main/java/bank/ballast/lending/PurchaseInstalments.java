@@ -1,7 +1,6 @@
 package bank.ballast.lending;
 
 import bank.ballast.accounts.TransactionId;
-import java.util.List;
 
 /**
  * Purchases that were made and are paid in instalments after all: the bank lends what was paid.
@@ -15,14 +14,10 @@ public interface PurchaseInstalments {
   /**
    * Into how many instalments a purchase can be divided, and what each way costs.
    *
-   * @return one for each number that the product {@code instalments} has, ascending
-   * @throws bank.ballast.kernel.Refusal {@link LendingRefusal#NOT_A_PURCHASE}, {@link
-   *     LendingRefusal#PURCHASE_TOO_OLD}, {@link LendingRefusal#PURCHASE_DIVIDED}, {@link
-   *     LendingRefusal#LOAN_AMOUNT_NOT_OFFERED}, {@link LendingRefusal#TOO_MUCH_IN_INSTALMENTS},
-   *     {@link LendingRefusal#LOAN_OVERDUE}, {@link
+   * @throws bank.ballast.kernel.Refusal {@link
    *     bank.ballast.accounts.AccountsRefusal#TRANSACTION_NOT_FOUND}
    */
-  List<LoanQuoteView> offers(TransactionId purchase);
+  PurchaseOffers offers(TransactionId purchase);
 
   /**
    * Divides a purchase: what was paid comes back to the account, and is owed in instalments. Once:
@@ -30,7 +25,11 @@ public interface PurchaseInstalments {
    *
    * <p>Where it costs interest it is a regulated credit agreement, and takes a sign-in of its own.
    *
-   * @throws bank.ballast.kernel.Refusal as {@link #offers}; {@link
+   * @throws bank.ballast.kernel.Refusal {@link LendingRefusal#NOT_A_PURCHASE}, {@link
+   *     LendingRefusal#PURCHASE_TOO_OLD}, {@link LendingRefusal#PURCHASE_DIVIDED}, {@link
+   *     LendingRefusal#LOAN_AMOUNT_NOT_OFFERED}, {@link LendingRefusal#TOO_MUCH_IN_INSTALMENTS},
+   *     {@link LendingRefusal#LOAN_OVERDUE}, {@link
+   *     bank.ballast.accounts.AccountsRefusal#TRANSACTION_NOT_FOUND}, {@link
    *     LendingRefusal#LOAN_TERM_NOT_OFFERED}, {@link LendingRefusal#ACCOUNT_FROZEN}, {@link
    *     LendingRefusal#ACCOUNT_CLOSED}, and what {@code StepUps.require} refuses
    */

@@ -10,6 +10,7 @@ import bank.ballast.lending.LoanQuoteView;
 import bank.ballast.lending.LoanView;
 import bank.ballast.lending.Loans;
 import bank.ballast.lending.PurchaseInstalments;
+import bank.ballast.lending.PurchaseOffers;
 import bank.ballast.lending.loan.AgreedLoan;
 import bank.ballast.lending.loan.LoanPayout;
 import bank.ballast.lending.product.Pricing;
@@ -53,16 +54,25 @@ public class PurchaseInstalmentsBean implements PurchaseInstalments {
   @Inject private BusinessClock clock;
 
   @Override
-  public List<LoanQuoteView> offers(TransactionId id) {
-    Purchase purchase = rules.find(id);
-    if (divided(id).isPresent()) {
-      throw new Refusal(LendingRefusal.PURCHASE_DIVIDED);
+  public PurchaseOffers offers(TransactionId id) {
+    try {
+      Purchase purchase = rules.find(id);
+      if (divided(id).isPresent()) {
+        throw new Refusal(LendingRefusal.PURCHASE_DIVIDED);
+      }
+      LocalDate today = clock.today();
+      List<LoanQuoteView> quotes =
+          pricing.instalments(PRODUCT, today).stream()
+              .map(instalments -> pricing.quote(ask(purchase, instalments), today))
+              .toList();
+      rules.require(purchase);
+      return new PurchaseOffers(quotes, null);
+    } catch (Refusal refusal) {
+      if (refusal.code() instanceof LendingRefusal why) {
+        return new PurchaseOffers(List.of(), why);
+      }
+      throw refusal;
     }
-    rules.require(purchase);
-    LocalDate today = clock.today();
-    return pricing.instalments(PRODUCT, today).stream()
-        .map(instalments -> pricing.quote(ask(purchase, instalments), today))
-        .toList();
   }
 
   @Override
@@ -82,9 +92,9 @@ public class PurchaseInstalmentsBean implements PurchaseInstalments {
   /** Lends it, unless another of the customer's purchases was divided at the same time. */
   private void lend(Purchase purchase, int instalments) {
     int number = next(purchase);
-    rules.require(purchase);
     LocalDate today = clock.today();
     LoanQuoteView quote = pricing.quote(ask(purchase, instalments), today);
+    rules.require(purchase);
     if (quote.annualRate().signum() > 0) {
       stepUps.require(
           new StepUpAct(

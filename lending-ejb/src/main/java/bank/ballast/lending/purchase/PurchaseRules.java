@@ -63,7 +63,7 @@ public class PurchaseRules {
   /**
    * Refuses what may not be divided today.
    *
-   * @throws Refusal as {@link PurchaseInstalments#offers}
+   * @throws Refusal as {@link PurchaseInstalments#divide}
    */
   void require(Purchase purchase) {
     LegView leg =

@@ -64,7 +64,7 @@ class OwnerMatrixIT {
 
   OwnerMatrixIT(Bank bank) {
     this.bank = bank;
-    this.owner = bank.customers().newCustomerWith(10_000);
+    this.owner = bank.customers().newCustomerWith(100_000);
     this.foreigner = bank.customers().newCustomerWith(10_000);
     this.foreign = foreigner.api();
     this.foreignAsker = bank.customers().newCustomerWithAccount();
@@ -178,6 +178,7 @@ class OwnerMatrixIT {
             "/payment-requests",
             "/notifications",
             "/cases",
+            "/loans",
             "/accounts/" + foreigner.account().id() + "/pots")) {
       String all = foreigner.api().get(list + "?limit=100").expect(200).body();
       ownersThings.values().stream()
@@ -228,6 +229,13 @@ class OwnerMatrixIT {
     if (operation.path().equals("/api/accounts/{id}/invitations")) {
       return owner.customer().openJointAccount().id();
     }
+    if (operation.path().startsWith("/api/loans/{id}")) {
+      return loan();
+    }
+    if (operation.toString().equals("GET /api/transactions/{id}/instalments")
+        || operation.toString().equals("POST /api/transactions/{id}/instalments")) {
+      return purchase();
+    }
     if (operation.path().equals("/api/attachments/{id}")) {
       return owner
           .api()
@@ -256,6 +264,20 @@ class OwnerMatrixIT {
     SavingsPot pot = SavingsPot.openedBy(owner);
     pot.deposit(1_000).expect(201);
     return pot.id();
+  }
+
+  /** A payment that can be divided into instalments. */
+  private String purchase() {
+    owner.pay(foreigner, 3_000).expect(201);
+    return owner.customer().transactions(owner.account()).get(0).at("/id").asText();
+  }
+
+  private String loan() {
+    return owner
+        .api()
+        .post("/transactions/" + purchase() + "/instalments", Map.of("instalments", 3))
+        .expect(201)
+        .text("/id");
   }
 
   private String payee(Holder holder) {
@@ -304,6 +326,9 @@ class OwnerMatrixIT {
     if (operation.path().equals("/api/payment-requests/{id}/payments")) {
       // Whoever pays what they were not asked for does so from an account of their own.
       others.put(ANY_ACCOUNT, (hands == foreign ? foreigner : owner).account().id());
+    }
+    if (operation.path().startsWith("/api/loans/{id}")) {
+      others.put(ANY_ACCOUNT, owner.account().id());
     }
     Answer answer = new Examples(bank.openApi()).attempt(hands, operation, id, others);
     int found = List.of(201, 204).contains(answer.status()) ? 200 : answer.status();

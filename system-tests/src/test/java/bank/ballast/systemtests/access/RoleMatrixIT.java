@@ -32,6 +32,7 @@ class RoleMatrixIT {
   private static final Map<String, String> IDS =
       Map.ofEntries(
           Map.entry("/api/accounts/", "acc_" + NOBODYS),
+          Map.entry("/api/loans/{id}", "loan_" + NOBODYS),
           Map.entry("/api/account-invitations/", "inv_" + NOBODYS),
           Map.entry("/api/account-closures/", "clo_" + NOBODYS),
           Map.entry("/api/attachments/", "att_" + NOBODYS),

@@ -24,6 +24,7 @@ import bank.ballast.lending.LoanEventKind;
 import bank.ballast.lending.LoanEventView;
 import bank.ballast.lending.LoanId;
 import bank.ballast.lending.LoanProposal;
+import bank.ballast.lending.LoanProposalId;
 import bank.ballast.lending.LoanServicing;
 import bank.ballast.lending.LoanState;
 import bank.ballast.lending.LoanView;
@@ -434,6 +435,24 @@ class LoansIT {
   }
 
   @Test
+  void whatWasAgreedForAnotherDayIsNotPaidOut() {
+    LoanTerms ofYesterday =
+        LoanTerms.of(
+            Money.of(120_000, "GBP"),
+            Interest.at(BigDecimal.valueOf(12)),
+            Repayments.monthly(12, clock.today().minusDays(1)));
+    long account = account();
+    LoanId id = LoanId.next();
+
+    assertRefused(
+        LendingRefusal.LOAN_DAY_OVER,
+        () -> system.ask(() -> payout.payOut(agreed(id, listing(), ofYesterday), List.of())));
+
+    assertEquals(account, account());
+    assertRefused(LendingRefusal.LOAN_NOT_FOUND, () -> loan(id));
+  }
+
+  @Test
   void noLoanIsAnothers() {
     LoanId unknown = LoanId.next();
 
@@ -442,6 +461,12 @@ class LoansIT {
     assertRefused(
         LendingRefusal.LOAN_NOT_FOUND,
         () -> agent.ask(() -> servicing.act(unknown, 1, new ServiceLoan.WriteOff(), WHY)));
+    assertRefused(
+        LendingRefusal.LOAN_PROPOSAL_NOT_FOUND,
+        () -> supervisor.ask(() -> servicing.decide(LoanProposalId.next(), true, WHY)));
+    assertRefused(
+        LendingRefusal.MALFORMED_REASON,
+        () -> agent.ask(() -> servicing.act(unknown, 1, new ServiceLoan.WriteOff(), "  why ")));
   }
 
   private LoanId lentDaysAgo(int days) {
@@ -469,18 +494,20 @@ class LoansIT {
             plain.rounding());
     return system.ask(
         () -> {
-          payout.bringIn(
-              new AgreedLoan(
-                  id,
-                  directory.holderIds(fixture.payer()).get(0),
-                  account,
-                  "personal-loan",
-                  1,
-                  terms,
-                  new BigDecimal("12.7")),
-              into);
+          payout.bringIn(agreed(id, account, terms), into);
           return id;
         });
+  }
+
+  private AgreedLoan agreed(LoanId id, Listing account, LoanTerms terms) {
+    return new AgreedLoan(
+        id,
+        directory.holderIds(fixture.payer()).get(0),
+        account,
+        "personal-loan",
+        1,
+        terms,
+        new BigDecimal("12.7"));
   }
 
   /** Takes all that the account has, by a loan whose money went elsewhere. */

@@ -42,9 +42,8 @@ public class PurchaseInstalmentsResource {
       operationId = "purchaseInstalmentOffers",
       summary = "Into how many instalments a purchase can be divided, and what each way costs",
       description = "Payments to others of the last 30 days, of £30 to £3,000.")
-  public LoanQuoteList offers(@PathParam("id") String id) {
-    return new LoanQuoteList(
-        instalments.offers(TransactionId.parse(id)).stream().map(LoanQuote::of).toList());
+  public PurchaseInstalmentOffers offers(@PathParam("id") String id) {
+    return PurchaseInstalmentOffers.of(instalments.offers(TransactionId.parse(id)));
   }
 
   /** Divides. */

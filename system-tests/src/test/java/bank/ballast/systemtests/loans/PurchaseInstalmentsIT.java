@@ -1,0 +1,273 @@
+package bank.ballast.systemtests.loans;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import bank.ballast.accounts.TransactionId;
+import bank.ballast.kernel.BusinessClock;
+import bank.ballast.lending.LoanId;
+import bank.ballast.systemtests.bank.Bank;
+import bank.ballast.systemtests.bank.Journal;
+import bank.ballast.systemtests.bank.RunningBank;
+import bank.ballast.systemtests.http.Answer;
+import bank.ballast.systemtests.people.Confirming;
+import bank.ballast.systemtests.people.Customer;
+import bank.ballast.systemtests.people.Holder;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Purchases in instalments over HTTP, and the loans that they become. */
+@RunningBank
+class PurchaseInstalmentsIT {
+
+  private final Bank bank;
+  private final LocalDate today = LocalDate.now(BusinessClock.ZONE);
+  private Holder buyer;
+  private Holder shop;
+
+  PurchaseInstalmentsIT(Bank bank) {
+    this.bank = bank;
+    this.buyer = bank.customers().newCustomerWithAccount();
+    this.shop = bank.customers().newCustomerWithAccount();
+  }
+
+  @BeforeEach
+  void somebodyWithAThousandPounds() {
+    buyer = bank.customers().newCustomerWith(100_000);
+    shop = bank.customers().newCustomerWithAccount();
+  }
+
+  @Test
+  void aPurchaseIsOfferedInThreeForNothingAndInMoreForInterest() {
+    JsonNode offers = buyer.api().get(instalments(bought(30_000))).expect(200).json().at("/items");
+
+    assertEquals(4, offers.size());
+    assertEquals(3, offers.at("/0/schedule").size());
+    assertEquals(0, offers.at("/0/totalInterest/minorUnits").asInt());
+    assertEquals(24, offers.at("/3/schedule").size());
+    assertTrue(offers.at("/3/totalInterest/minorUnits").asInt() > 0);
+  }
+
+  @Test
+  void whatWasPaidComesBackAndIsOwed() {
+    String purchase = bought(30_000);
+    Journal journal = new Journal(bank);
+
+    Answer made = divide(purchase, 3).expect(201);
+    Answer again = divide(purchase, 3).expect(201);
+
+    assertEquals(made.text("/id"), again.text("/id"));
+    journal.hasGrownBy(1);
+    assertEquals(100_000, buyer.balance());
+    JsonNode loan = loan(made.text("/id"));
+    assertEquals("active", loan.at("/state").asText());
+    assertEquals(30_000, loan.at("/owed/minorUnits").asInt());
+    assertEquals(30_000, loan.at("/payoff/minorUnits").asInt());
+    assertEquals(10_000, loan.at("/nextAmount/minorUnits").asInt());
+    JsonNode schedule =
+        buyer.api().get("/loans/" + made.text("/id") + "/schedule").expect(200).json();
+    assertEquals(3, schedule.at("/items").size());
+    assertEquals(3, schedule.at("/agreed").size());
+    assertEquals(schedule.at("/agreed/2/due").asText(), schedule.at("/items/2/due").asText());
+    divide(purchase, 6).expectRefusal(409, "PURCHASE_DIVIDED");
+    JsonNode none = buyer.api().get(instalments(purchase)).expect(200).json();
+    assertEquals("purchase-divided", none.at("/notOffered").asText());
+    assertEquals(0, none.at("/items").size());
+  }
+
+  @Test
+  void interestTakesASignInOfItsOwnAndTheScheduleIsTheOffered() {
+    String purchase = bought(60_000);
+    JsonNode offered =
+        buyer.api().get(instalments(purchase)).expect(200).json().at("/items/2/schedule");
+    divide(purchase, 12).expectRefusal(401, "STEP_UP_REQUIRED");
+
+    String id =
+        Confirming.post(buyer.customer(), instalments(purchase), Map.of("instalments", 12))
+            .expect(201)
+            .text("/id");
+
+    JsonNode agreed =
+        buyer.api().get("/loans/" + id + "/schedule").expect(200).json().at("/agreed");
+    assertEquals(offered, agreed);
+  }
+
+  @Test
+  void aLoanIsRepaidLoweredAndEnded() {
+    String id = divide(bought(30_000), 3).expect(201).text("/id");
+
+    repay(id, Map.of("amount", Customer.pounds(5_000)), "some").expect(200);
+    JsonNode after = repay(id, Map.of("amount", Customer.pounds(5_000)), "some").json();
+    assertEquals(25_000, after.at("/owed/minorUnits").asInt());
+    assertEquals(95_000, buyer.balance());
+    repay(id, Map.of("amount", Customer.pounds(25_001)), "more").expectRefusal(422, "ABOVE_PAYOFF");
+    repay(id, Map.of("amount", Customer.pounds(5_001)), "some")
+        .expectRefusal(422, "IDEMPOTENCY_KEY_REUSED");
+    repay(id, Map.of("amount", Map.of("minorUnits", 1, "currency", "EUR")), "euro")
+        .expectRefusal(422, "WRONG_CURRENCY");
+    repay(id, Map.of("amount", Customer.pounds(0)), "none")
+        .expectRefusal(400, "MALFORMED_REPAYMENT");
+    repay(id, Map.of(), "nothing").expect(400);
+    String quote =
+        buyer
+            .api()
+            .post("/loans/" + id + "/settlement-quotes", Map.of("validTo", today.toString()))
+            .expect(200)
+            .text("/id");
+    JsonNode ended = repay(id, Map.of("settlementQuoteId", quote), "end").expect(200).json();
+    assertEquals("settled", ended.at("/state").asText());
+    assertEquals(70_000, buyer.balance());
+    repay(id, Map.of("amount", Customer.pounds(1)), "late").expectRefusal(422, "LOAN_ENDED");
+    JsonNode events = buyer.api().get("/loans/" + id + "/events").expect(200).json().at("/items");
+    assertEquals("paid-out", events.at("/0/kind").asText());
+    assertEquals(3, events.size());
+    assertEquals(0, bank.books().imbalance());
+  }
+
+  @Test
+  void aQuoteHoldsUntilItsDayAndNoLonger() {
+    String id = divide(bought(30_000), 3).expect(201).text("/id");
+    String quotes = "/loans/" + id + "/settlement-quotes";
+    buyer
+        .api()
+        .post(quotes, Map.of("validTo", today.plusDays(29).toString()))
+        .expectRefusal(422, "SETTLEMENT_DAY_NOT_OFFERED");
+    buyer
+        .api()
+        .post(quotes, Map.of("validTo", today.minusDays(1).toString()))
+        .expectRefusal(422, "SETTLEMENT_DAY_NOT_OFFERED");
+    String quote = buyer.api().post(quotes, Map.of()).expect(200).text("/id");
+    bank.books()
+        .change(
+            "UPDATE lending_settlement_quote SET valid_to = ? WHERE loan_id = ?",
+            today.minusDays(1),
+            LoanId.parse(id).value().toString());
+
+    repay(id, Map.of("settlementQuoteId", quote), "end")
+        .expectRefusal(422, "SETTLEMENT_QUOTE_EXPIRED");
+    repay(id, Map.of("settlementQuoteId", "lsq_01jd7q2k5e8g4r0t6u3v1n9m2c"), "end")
+        .expectRefusal(404, "SETTLEMENT_QUOTE_NOT_FOUND");
+  }
+
+  @Test
+  void oneMayWithdrawWithinFourteenDays() {
+    String id = divide(bought(30_000), 3).expect(201).text("/id");
+
+    Answer withdrawn =
+        buyer
+            .api()
+            .post(
+                "/loans/" + id + "/withdrawals",
+                Map.of("fromAccountId", buyer.account().id()),
+                "withdraw")
+            .expect(200);
+
+    assertEquals("settled", withdrawn.text("/state"));
+    assertEquals(70_000, buyer.balance());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2_999", "300_001"})
+  void tooLittleAndTooMuchAreRefused(String pence) {
+    buyer = bank.customers().newCustomerWith(400_000);
+    long amount = Long.parseLong(pence.replace("_", ""));
+
+    divide(bought(amount), 3).expectRefusal(422, "LOAN_AMOUNT_NOT_OFFERED");
+  }
+
+  @Test
+  void whatIsNoPurchaseOfTheLastDaysIsRefused() {
+    String purchase = bought(30_000);
+    String incoming = transaction(1);
+    divide(incoming, 3).expectRefusal(422, "NOT_A_PURCHASE");
+    divide(purchase, 5).expectRefusal(422, "LOAN_TERM_NOT_OFFERED");
+    shop.api().get(instalments(purchase)).expectRefusal(404, "TRANSACTION_NOT_FOUND");
+    TransactionId id = TransactionId.parse(purchase);
+    bank.books()
+        .change(
+            "UPDATE ledger_leg SET booking_date = ? WHERE account_id = ? AND sequence = ?",
+            today.minusDays(31),
+            id.account().value().toString(),
+            id.sequence());
+
+    divide(purchase, 3).expectRefusal(422, "PURCHASE_TOO_OLD");
+  }
+
+  @Test
+  void moreThanMayBeOwedAtOneTimeIsRefusedThoughAllIsAskedForAtOnce() throws Exception {
+    buyer = bank.customers().newCustomerWith(600_000);
+    List<String> purchases = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      purchases.add(bought(140_000));
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(purchases.size());
+
+    List<Future<Answer>> all = new ArrayList<>();
+    for (String purchase : purchases) {
+      all.add(threads.submit(() -> divide(purchase, 3)));
+    }
+    int made = 0;
+    for (Future<Answer> one : all) {
+      Answer answer = one.get();
+      if (answer.status() == 201) {
+        made++;
+      } else {
+        answer.expectRefusal(422, "TOO_MUCH_IN_INSTALMENTS");
+        assertEquals("20000", answer.text("/maximum"));
+      }
+    }
+    threads.shutdown();
+
+    assertEquals(2, made);
+  }
+
+  @Test
+  void whoIsLateIsLentNothingMore() {
+    String id = divide(bought(30_000), 3).expect(201).text("/id");
+    Lateness.of(bank, id, 45);
+
+    assertTrue(loan(id).at("/daysOverdue").asInt() > 0);
+    divide(bought(4_000), 3).expectRefusal(422, "LOAN_OVERDUE");
+  }
+
+  private static String instalments(String purchase) {
+    return "/transactions/" + purchase + "/instalments";
+  }
+
+  private Answer divide(String purchase, int into) {
+    return buyer.api().post(instalments(purchase), Map.of("instalments", into));
+  }
+
+  private Answer repay(String loan, Map<String, Object> what, String key) {
+    Map<String, Object> body = new HashMap<>(what);
+    body.put("fromAccountId", buyer.account().id());
+    return buyer.api().post("/loans/" + loan + "/repayments", body, key);
+  }
+
+  private JsonNode loan(String id) {
+    return buyer.api().get("/loans/" + id).expect(200).json();
+  }
+
+  /** Pays the shop; the transaction. */
+  private String bought(long pence) {
+    Confirming.post(
+            buyer.customer(), "/payments", Customer.payment(buyer.account(), shop.account(), pence))
+        .expect(201);
+    return transaction(0);
+  }
+
+  private String transaction(int place) {
+    return buyer.customer().transactions(buyer.account()).get(place).at("/id").asText();
+  }
+}
