@@ -51,6 +51,7 @@ public enum TransactionCategory {
           TRANSFERS;
       case "POT_DEPOSIT", "POT_WITHDRAWAL", "POT_ROUND_UP", "POT_PAY_SORTED" -> SAVINGS;
       case "INTEREST" -> INCOME;
+      case "OVERDRAFT_INTEREST" -> FEES;
       default -> GENERAL;
     };
   }

@@ -20,6 +20,8 @@ public enum NotificationKind {
   LOAN,
   /** Another bank asked for money back that it had sent. */
   RECALL,
+  /** What an overdraft costs, or will. */
+  OVERDRAFT,
   /** What only a newer release has a word for, which was here before this one. */
   OTHER;
 

@@ -10,6 +10,8 @@ import bank.ballast.accounts.StatementDocument;
 import bank.ballast.accounts.TransactionId;
 import bank.ballast.accounts.TransactionView;
 import bank.ballast.kernel.Money;
+import bank.ballast.lending.OverdraftRequest;
+import bank.ballast.lending.OverdraftView;
 import bank.ballast.payments.PayeeCheckView;
 import bank.ballast.payments.PayeeView;
 import bank.ballast.payments.PaymentLimitView;
@@ -120,6 +122,22 @@ public interface SupportDesk {
    * @throws bank.ballast.kernel.Refusal as {@link #transactions}
    */
   PaymentFile payments(VisitId visit, AccountId account);
+
+  /**
+   * The overdraft of one of the visited customer's accounts.
+   *
+   * @throws bank.ballast.kernel.Refusal as {@link #transactions}
+   */
+  OverdraftView overdraft(VisitId visit, AccountId account);
+
+  /**
+   * Asks for a limit above what the rules offer on one of the visited customer's accounts. A
+   * supervisor decides, and the customer sets it or does not.
+   *
+   * @throws bank.ballast.kernel.Refusal as {@link #transactions}, and as {@link
+   *     bank.ballast.lending.OverdraftRequests#propose}
+   */
+  OverdraftRequest proposeOverdraft(VisitId visit, AccountId account, Money limit, String reason);
 
   /**
    * Whom a customer pays.

@@ -110,6 +110,11 @@ public class Account {
     return accountNumber;
   }
 
+  /** When it was opened. */
+  LocalDate openedOn() {
+    return openedOn;
+  }
+
   /** How many may hold it. */
   public int mostHolders() {
     return mostHolders;

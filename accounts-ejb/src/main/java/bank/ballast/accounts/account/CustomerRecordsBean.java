@@ -4,6 +4,7 @@ import bank.ballast.accounts.AccountAddress;
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.AccountView;
 import bank.ballast.accounts.AccountsRefusal;
+import bank.ballast.accounts.BeforeClosing;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.accounts.CustomerRecords;
 import bank.ballast.accounts.CustomerView;
@@ -21,6 +22,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +47,7 @@ public class CustomerRecordsBean implements CustomerRecords {
   @Inject private AccountViews views;
   @Inject private Ledger ledger;
   @Inject private PotRecords pots;
+  @Inject @Any private Instance<BeforeClosing> others;
 
   @Override
   public List<Hit> search(String text, int limit) {
@@ -93,6 +97,7 @@ public class CustomerRecordsBean implements CustomerRecords {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void close(AccountId account) {
     LedgerAccountId books = ledgerAccount(account);
+    others.forEach(other -> other.settle(account));
     // What is in a pot could not come back to a closed account: no pot is there from here on.
     pots.shut(account);
     try {

@@ -1,6 +1,7 @@
 package bank.ballast.accounts.closure;
 
 import bank.ballast.accounts.AccountsRefusal;
+import bank.ballast.accounts.BeforeClosing;
 import bank.ballast.accounts.ClosureState;
 import bank.ballast.accounts.ClosuresRefusal;
 import bank.ballast.accounts.account.Account;
@@ -11,6 +12,8 @@ import bank.ballast.ledger.Ledger;
 import bank.ballast.ledger.LedgerRefusal;
 import bank.ballast.ledger.PostingResult;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,7 @@ class AccountClosing {
   private final RestPosting posting;
   private final AccountRepository accounts;
   private final Ledger ledger;
+  private final Instance<BeforeClosing> others;
 
   @Inject
   AccountClosing(
@@ -50,12 +54,14 @@ class AccountClosing {
       ClosureRules rules,
       RestPosting posting,
       AccountRepository accounts,
-      Ledger ledger) {
+      Ledger ledger,
+      @Any Instance<BeforeClosing> others) {
     this.book = book;
     this.rules = rules;
     this.posting = posting;
     this.accounts = accounts;
     this.ledger = ledger;
+    this.others = others;
   }
 
   /** Does what is still to be done, of a closure on which all holders agree. */
@@ -63,6 +69,7 @@ class AccountClosing {
     Account account = accounts.find(closure.account()).orElseThrow();
     Account rest = closure.rest().flatMap(accounts::find).orElse(null);
     try {
+      others.forEach(other -> other.settle(account.id()));
       emptyAndClose(account, rest);
     } catch (Refusal refused) {
       if (refused.code() == LedgerRefusal.LEDGER_UNAVAILABLE) {

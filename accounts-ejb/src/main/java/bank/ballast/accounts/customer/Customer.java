@@ -105,6 +105,11 @@ public class Customer {
     return Optional.ofNullable(subject);
   }
 
+  /** When they were born, where that is known. */
+  public Optional<LocalDate> dateOfBirth() {
+    return Optional.ofNullable(dateOfBirth);
+  }
+
   /** The profile, where it was completed. */
   Optional<Profile> profile() {
     if (address == null || dateOfBirth == null || phone == null || language == null) {

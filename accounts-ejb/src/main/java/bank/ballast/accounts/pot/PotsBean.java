@@ -114,14 +114,21 @@ public class PotsBean implements Pots {
                 .toList());
     LedgerAccountView ownBooks = Objects.requireNonNull(books.get(own));
     Money posted = ownBooks.balance();
+    Money overdraft = overdraft(ownBooks);
     return new AccountBalance(
-        ownBooks.available(),
+        ownBooks.available().plus(overdraft),
         posted,
         posted.minus(ownBooks.available()),
         books.values().stream()
             .map(LedgerAccountView::balance)
             .reduce(Money.zero(posted.currency()), Money::plus),
-        spentToday(ownBooks));
+        spentToday(ownBooks),
+        overdraft);
+  }
+
+  private static Money overdraft(LedgerAccountView account) {
+    Long floor = account.floor();
+    return new Money(floor == null ? 0 : Math.max(0, -floor), account.balance().currency());
   }
 
   private Money spentToday(LedgerAccountView account) {

@@ -9,6 +9,7 @@ import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.EntryView;
 import bank.ballast.ledger.Ledger;
+import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.ledger.Leg;
 import bank.ballast.ledger.Side;
 import bank.ballast.platform.Database;
@@ -118,7 +119,10 @@ public class SavingWorker {
       if (leg.account().value().equals(cue.account().value())) {
         int number = 0;
         for (Split split : splits(rules, cue.account(), leg)) {
-          save(cue, number++, split, leg.side());
+          int which = number++;
+          if (has(cue.account(), split.amount())) {
+            save(cue, which, split, leg.side());
+          }
         }
       }
     }
@@ -153,6 +157,14 @@ public class SavingWorker {
             split.amount());
     // A pot that was closed, too little money left: then it stays where it is.
     refusal.ifPresent(why -> LOG.debugf("Nothing saved after %s: %s", cue.entry(), why));
+  }
+
+  /** Whether an account has so much of its own: nobody saves what an overdraft lends. */
+  private boolean has(AccountId account, Money amount) {
+    return ledger
+        .account(new LedgerAccountId(account.value()))
+        .filter(books -> books.available().compareTo(amount) >= 0)
+        .isPresent();
   }
 
   private List<Cue> cues(Cue after) throws SQLException {

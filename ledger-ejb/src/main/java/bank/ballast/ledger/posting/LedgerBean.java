@@ -127,8 +127,9 @@ public class LedgerBean implements Ledger {
     accountBook().unfreeze(account, by);
   }
 
+  // Customers set their own overdrafts; how low their accounts may fall, the caller knows.
   @Override
-  @RolesAllowed({Role.SUPERVISOR, Role.SYSTEM})
+  @RolesAllowed({Role.CUSTOMER, Role.SUPERVISOR, Role.SYSTEM})
   public void setFloor(LedgerAccountId account, @Nullable Long floor) {
     accountBook().setFloor(account, floor);
   }

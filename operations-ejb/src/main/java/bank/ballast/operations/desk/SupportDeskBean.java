@@ -13,7 +13,11 @@ import bank.ballast.accounts.StatementOrder;
 import bank.ballast.accounts.Statements;
 import bank.ballast.accounts.TransactionId;
 import bank.ballast.accounts.TransactionView;
+import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
+import bank.ballast.lending.OverdraftRequest;
+import bank.ballast.lending.OverdraftRequests;
+import bank.ballast.lending.OverdraftView;
 import bank.ballast.operations.OperationsRefusal;
 import bank.ballast.operations.SupportDesk;
 import bank.ballast.operations.VisitId;
@@ -58,6 +62,7 @@ public class SupportDeskBean implements SupportDesk {
   @Inject private PaymentLimitRecords limits;
   @Inject private StandingOrderRecords standingOrders;
   @Inject private PaymentRequestRecords requestRecords;
+  @Inject private OverdraftRequests overdrafts;
   @Inject private Statements statements;
   @Inject private SignIns signIns;
 
@@ -112,6 +117,19 @@ public class SupportDeskBean implements SupportDesk {
   public PaymentFile payments(VisitId visit, AccountId account) {
     requireAccount(visit, account);
     return new PaymentFile(limits.ofAccount(account), standingOrders.goingOn(account));
+  }
+
+  @Override
+  public OverdraftView overdraft(VisitId visit, AccountId account) {
+    requireAccount(visit, account);
+    return overdrafts.ofAccount(account);
+  }
+
+  @Override
+  public OverdraftRequest proposeOverdraft(
+      VisitId visit, AccountId account, Money limit, String reason) {
+    requireAccount(visit, account);
+    return overdrafts.propose(account, limit, reason);
   }
 
   @Override

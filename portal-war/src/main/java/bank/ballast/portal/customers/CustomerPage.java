@@ -5,6 +5,7 @@ import bank.ballast.accounts.AccountView;
 import bank.ballast.accounts.PotView;
 import bank.ballast.accounts.TransactionId;
 import bank.ballast.accounts.TransactionView;
+import bank.ballast.lending.OverdraftView;
 import bank.ballast.operations.SupportDesk;
 import bank.ballast.operations.VisitId;
 import bank.ballast.payments.PaymentRequestView;
@@ -44,6 +45,7 @@ public class CustomerPage {
   private List<PotView> pots = List.of();
   private SupportDesk.@Nullable SavingFile saving;
   private SupportDesk.@Nullable PaymentFile payments;
+  private @Nullable OverdraftView overdraft;
   private boolean older;
   private @Nullable BalanceChart chart;
 
@@ -62,6 +64,7 @@ public class CustomerPage {
     pots = desk.pots(VisitId.parse(visit), wanted);
     saving = desk.saving(VisitId.parse(visit), wanted);
     payments = desk.payments(VisitId.parse(visit), wanted);
+    overdraft = desk.overdraft(VisitId.parse(visit), wanted);
     chosen =
         found.accounts().stream().filter(each -> each.id().equals(wanted)).findFirst().orElse(null);
   }
@@ -162,6 +165,11 @@ public class CustomerPage {
   /** How money may leave the chosen account, and will. */
   public SupportDesk.@Nullable PaymentFile getPayments() {
     return payments;
+  }
+
+  /** The chosen account's overdraft. */
+  public @Nullable OverdraftView getOverdraft() {
+    return overdraft;
   }
 
   /** Whom the customer pays, and what they asked about names. */

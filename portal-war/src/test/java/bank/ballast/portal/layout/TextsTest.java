@@ -17,6 +17,10 @@ import bank.ballast.ledger.AccountStatus;
 import bank.ballast.ledger.BooksCheckRun;
 import bank.ballast.ledger.BooksRule;
 import bank.ballast.ledger.LedgerRefusal;
+import bank.ballast.lending.Approval;
+import bank.ballast.lending.OverdraftOffer;
+import bank.ballast.lending.OverdraftRefusal;
+import bank.ballast.lending.OverdraftView;
 import bank.ballast.operations.CaseState;
 import bank.ballast.operations.CasesRefusal;
 import bank.ballast.operations.GoodwillState;
@@ -105,12 +109,28 @@ class TextsTest {
                 PotsRefusal.ACCOUNT_HAS_POTS,
                 PotsRefusal.MALFORMED_RATE,
                 PotsRefusal.RATE_TOO_SOON),
+            Stream.of(OverdraftRefusal.values()),
             Stream.of(
                 LedgerRefusal.BALANCE_NOT_ZERO,
                 LedgerRefusal.LEDGER_ACCOUNT_FROZEN,
                 LedgerRefusal.LEDGER_ACCOUNT_CLOSED))
         .flatMap(codes -> codes.map(RefusalCode.class::cast))
         .forEach(code -> assertTrue(known.contains("refusal." + code.name()), code.name()));
+  }
+
+  @Test
+  void hasWordsForAllThatIsToldOfOverdrafts() throws IOException {
+    Set<String> known = words("en").stringPropertyNames();
+
+    for (OverdraftOffer.Rule rule : OverdraftOffer.Rule.values()) {
+      assertTrue(known.contains("overdraft.rule." + rule), rule.name());
+    }
+    for (OverdraftView.Kind kind : OverdraftView.Kind.values()) {
+      assertTrue(known.contains("overdraft.kind." + kind), kind.name());
+    }
+    for (Approval.State state : Approval.State.values()) {
+      assertTrue(known.contains("approval." + state), state.name());
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.bank.DailyWorks;
 import bank.ballast.systemtests.bank.RunningBank;
 import bank.ballast.systemtests.http.Waiting;
+import bank.ballast.systemtests.people.Borrower;
 import bank.ballast.systemtests.people.Confirming;
 import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
@@ -29,6 +30,7 @@ class EverydayKillsIT {
 
   private static final String ORDERS = "due-payments";
   private static final String PAYDAY = "savings-interest-payment";
+  private static final String OVERDRAFTS = "overdraft-charges";
 
   private final Bank bank;
   private final DailyWorks days;
@@ -139,6 +141,35 @@ class EverydayKillsIT {
 
     days.awaitDone(PAYDAY, first);
     assertEquals(5, pot.saved(), step);
+    assertEquals(0, bank.books().imbalance(), step);
+  }
+
+  /** The account owes 123 pence, and it is time to take them. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          it is taken     | INSERT ON lending_overdraft_payment | TRUE | true
+          the day is over | UPDATE ON platform_day_work | NEW.work = 'overdraft-charges' AND NEW.state = 'DONE' | false
+          """)
+  void anOverdraftIsPaidForOnceThoughTheServerDiesBefore(
+      String step, String where, String when, boolean always) throws Exception {
+    assumeTrue(always || System.getProperty("faults.rounds") != null);
+    Borrower borrower = Borrower.withLimit(bank, 20_000);
+    bank.books()
+        .change(
+            "INSERT INTO lending_overdraft_charge"
+                + " (account_id, number, through, amount, charge_on, told_at)"
+                + " VALUES (?, 1, ?, 123, ?, UTC_TIMESTAMP(6))",
+            borrower.row(),
+            today.minusDays(15),
+            today.minusDays(1));
+
+    dieAt(where, when, () -> days.begin(OVERDRAFTS, today.minusDays(1)));
+
+    days.awaitDone(OVERDRAFTS, today.minusDays(1));
+    assertEquals(-123, borrower.holder().balance(), step);
     assertEquals(0, bank.books().imbalance(), step);
   }
 

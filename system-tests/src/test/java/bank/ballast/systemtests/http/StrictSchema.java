@@ -31,6 +31,8 @@ final class StrictSchema {
           "expected",
           "currency",
           "offered",
+          "used",
+          "owed",
           "maximum",
           "field",
           "because",

@@ -33,6 +33,7 @@ public record Notification(
               "payment",
               "recall",
               "loan",
+              "overdraft",
               "other"
             })
         String kind,
