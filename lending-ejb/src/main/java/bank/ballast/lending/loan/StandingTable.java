@@ -51,6 +51,35 @@ final class StandingTable {
       "SELECT loan_id FROM lending_standing WHERE state = 'ACTIVE' AND collect_on <= ?"
           + " AND MOD(CRC32(loan_id), ?) = ? AND loan_id > ? ORDER BY loan_id LIMIT ?";
 
+  private static final List<String> EVENT =
+      List.of(
+          "loan_id",
+          "sequence",
+          "kind",
+          "on_day",
+          "amount",
+          "excess",
+          "until_day",
+          "terms",
+          "reverses",
+          "principal",
+          "interest",
+          "fees",
+          "corrected",
+          "account_id",
+          "entry_id",
+          "idempotency_key",
+          "request_hash",
+          "made_by",
+          "reason",
+          "made_at");
+
+  private static final String ADD_EVENT =
+      "INSERT INTO lending_event (loan_id, sequence, kind, on_day, amount, excess, until_day,"
+          + " terms, reverses, principal, interest, fees, corrected, account_id, entry_id,"
+          + " idempotency_key, request_hash, made_by, reason, made_at)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
   /** Before the first of all ids. */
   private static final String FIRST = "00000000-0000-0000-0000-000000000000";
 
@@ -156,22 +185,15 @@ final class StandingTable {
   }
 
   /** Writes an event that no entry goes with, unless its number is taken. */
-  boolean add(CompanionRow row) throws SQLException {
-    List<String> columns = List.copyOf(row.values().keySet());
+  boolean add(CompanionRow event) throws SQLException {
     List<Object> values = new ArrayList<>();
-    for (String column : columns) {
-      Object value = row.values().get(column);
+    for (String column : EVENT) {
+      Object value = event.values().get(column);
       values.add(
           value instanceof UUID ? value.toString() : value instanceof Missing ? null : value);
     }
     try {
-      database.update(
-          "INSERT INTO lending_event ("
-              + String.join(", ", columns)
-              + ") VALUES ("
-              + LoanTable.places(columns)
-              + ")",
-          values);
+      database.update(ADD_EVENT, values);
       return true;
     } catch (SQLIntegrityConstraintViolationException taken) {
       return false;
