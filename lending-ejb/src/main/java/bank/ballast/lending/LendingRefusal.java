@@ -18,6 +18,8 @@ public enum LendingRefusal implements RefusalCode {
   LOAN_DAY_OVER(Kind.CONFLICT),
   /** The customer has no such loan. */
   LOAN_NOT_FOUND(Kind.NOT_FOUND),
+  /** A running loan is collected from the account. */
+  LOAN_RUNNING(Kind.CONFLICT),
   /** Nothing is owed any more. */
   LOAN_ENDED(Kind.UNPROCESSABLE),
   /** A part of a repayment is not what it has to be: the fact {@code field}. */

@@ -13,7 +13,8 @@ CREATE TABLE lending_loan (
   apr INT NOT NULL,
   paid_out_on DATE NOT NULL,
   made_at DATETIME(6) NOT NULL,
-  KEY lending_loan_customer (customer_id, id)
+  KEY lending_loan_customer (customer_id, id),
+  KEY lending_loan_account (account_id, id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
 
 CREATE TABLE lending_event (

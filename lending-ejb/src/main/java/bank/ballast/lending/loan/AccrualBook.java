@@ -1,8 +1,10 @@
 package bank.ballast.lending.loan;
 
+import bank.ballast.credit.TermsRefused;
 import bank.ballast.credit.life.EarningPeriod;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Ids;
+import bank.ballast.lending.LoanId;
 import bank.ballast.platform.Database;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +22,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes what of loans' interest is in the books: the standings, and an accrual that is yet to be
@@ -27,6 +31,8 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class AccrualBook {
+
+  private static final Logger LOG = Logger.getLogger(AccrualBook.class);
 
   @Resource(lookup = "java:jboss/datasources/Ballast")
   private DataSource dataSource;
@@ -62,25 +68,22 @@ public class AccrualBook {
     Map<Currency, LongSummaryStatistics> sums = new LinkedHashMap<>();
     for (Standing standing : open) {
       LoanHistory history = toTell.get(standing.loan());
-      Standing told = standing;
-      long earned;
-      EarningPeriod earning = standing.earning();
-      if (history != null) {
-        told = Standing.of(history, history.at(clock.today()), standing);
-        earned = history.at(day).earnedInterest().minorUnits();
-      } else if (earning != null) {
-        earned = earning.earned(day).minorUnits();
-      } else {
-        throw new IllegalStateException("a standing that says nothing is told");
+      try {
+        Standing told =
+            history == null ? standing : Standing.of(history, history.at(clock.today()), standing);
+        long earned = earned(standing, history, day);
+        long more = earned - told.corrected() - told.accrued();
+        Standing accrued = told.accrued(day, more);
+        if (history == null && accrued.isAccruing(earned)) {
+          onlyAccrued.add(accrued);
+        } else {
+          table.keep(accrued, clock.today(), accrued.isAccruing(earned));
+        }
+        sums.computeIfAbsent(accrued.currency(), none -> new LongSummaryStatistics()).accept(more);
+      } catch (TermsRefused untold) {
+        // A fault of this loan alone: the others are not to wait for whoever looks after it.
+        LOG.errorf(untold, "The interest of loan %s can't be told", new LoanId(standing.loan()));
       }
-      long more = earned - told.corrected() - told.accrued();
-      Standing accrued = told.accrued(day, more);
-      if (history == null && accrued.isAccruing(earned)) {
-        onlyAccrued.add(accrued);
-      } else {
-        table.keep(accrued, clock.today(), accrued.isAccruing(earned));
-      }
-      sums.computeIfAbsent(accrued.currency(), none -> new LongSummaryStatistics()).accept(more);
     }
     table.accrue(onlyAccrued);
     for (Map.Entry<Currency, LongSummaryStatistics> sum : sums.entrySet()) {
@@ -90,6 +93,17 @@ public class AccrualBook {
             .add(new Accrual(Ids.next(), day, sum.getKey(), (int) of.getCount(), of.getSum()));
       }
     }
+  }
+
+  private static long earned(Standing standing, @Nullable LoanHistory history, LocalDate day) {
+    if (history != null) {
+      return history.at(day).earnedInterest().minorUnits();
+    }
+    EarningPeriod earning = standing.earning();
+    if (earning == null) {
+      throw new IllegalStateException("a standing that says nothing of the day is told");
+    }
+    return earning.earned(day).minorUnits();
   }
 
   /** Those that something happened to since, or whose standing says nothing of the day. */

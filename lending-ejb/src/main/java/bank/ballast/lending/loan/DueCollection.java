@@ -8,8 +8,8 @@ import bank.ballast.credit.life.LoanEvent.Repaid;
 import bank.ballast.credit.life.LoanPosition;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Refusal;
+import bank.ballast.kernel.RefusalCode;
 import bank.ballast.lending.LendingRefusal;
-import bank.ballast.lending.LoanId;
 import bank.ballast.platform.DailyWork;
 import bank.ballast.platform.Database;
 import jakarta.annotation.Resource;
@@ -17,10 +17,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /**
  * Takes what is due from borrowers' accounts: all of it or nothing, so that an account is not
@@ -32,7 +35,9 @@ public class DueCollection {
   /** For how many days after it fell due; then a person looks after it. */
   private static final int TRIED_DAYS = 30;
 
-  private static final Set<LendingRefusal> NOT_TO_BE_HAD =
+  private static final Logger LOG = Logger.getLogger(DueCollection.class);
+
+  private static final Set<RefusalCode> NOT_TO_BE_HAD =
       Set.of(
           LendingRefusal.INSUFFICIENT_FUNDS,
           LendingRefusal.ACCOUNT_FROZEN,
@@ -56,20 +61,18 @@ public class DueCollection {
   }
 
   /**
-   * Takes what a loan has due today.
+   * Takes what loans have due today.
    *
-   * @param last whether it is not tried again on this day, so that the borrower is to know
+   * @param last whether it is not tried again on this day, so that the borrowers are to know
    */
-  void collect(LoanId loan, boolean last) {
-    try {
-      book.happen(loan, null, this::repayment);
-    } catch (Refusal refusal) {
-      if (!(refusal.code() instanceof LendingRefusal code) || !NOT_TO_BE_HAD.contains(code)) {
-        throw refusal;
-      }
-      if (last) {
-        LoanHistory history = book.find(loan).orElseThrow();
-        letters.notCollected(history, history.at(clock.today()));
+  void collect(Collection<UUID> loans, boolean last) {
+    for (LoanBook.Refused refused : book.happenToEach(loans, this::repayment)) {
+      RefusalCode code = refused.refusal().code();
+      if (!NOT_TO_BE_HAD.contains(code)) {
+        // Of this loan alone: the others are not to wait for whoever looks after it.
+        LOG.errorf("%s can't be collected: %s", refused.loan().loan().id(), code);
+      } else if (last) {
+        letters.notCollected(refused.loan(), refused.loan().at(clock.today()));
       }
     }
   }

@@ -26,7 +26,9 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -86,11 +88,84 @@ public class LoanBook {
         return now;
       }
       if (written(now, next.get().asked(asked))) {
-        standings.tell(id);
+        standings.tell(List.of(id));
         return find(id).orElseThrow();
       }
     }
     throw new Refusal(LedgerRefusal.LEDGER_UNAVAILABLE);
+  }
+
+  /**
+   * Something that could not happen.
+   *
+   * @param loan as it was
+   */
+  record Refused(LoanHistory loan, Refusal refusal) {}
+
+  /**
+   * Lets something happen to each of many, in one call of the ledger.
+   *
+   * @param change as for {@link #happen}
+   * @return what was refused; the others' is done, or there was nothing to do
+   */
+  List<Refused> happenToEach(
+      Collection<UUID> loans, Function<LoanHistory, Optional<LoanChange>> change) {
+    LocalDate today = clock.today();
+    Map<UUID, LocalDate> through = standings.accruedThrough(loans);
+    List<LoanHistory> asked = new ArrayList<>();
+    List<LoanChange> changes = new ArrayList<>();
+    List<Posting> postings = new ArrayList<>();
+    List<Refused> refused = new ArrayList<>();
+    for (LoanHistory now : find(loans)) {
+      try {
+        change
+            .apply(now)
+            .ifPresent(
+                next -> {
+                  UUID id = now.loan().id().value();
+                  postings.add(
+                      posting(now, next, today, through.getOrDefault(id, now.loan().paidOutOn())));
+                  asked.add(now);
+                  changes.add(next);
+                });
+      } catch (Refusal refusal) {
+        refused.add(new Refused(now, refusal));
+      }
+    }
+    if (postings.isEmpty()) {
+      return refused;
+    }
+    LoanAccounts.open(ledger, asked.get(0).loan().currency());
+    List<PostingResult> results = ledger.post(postings);
+    List<LoanId> done = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      LoanHistory now = asked.get(i);
+      PostingResult result = results.get(i);
+      if (result instanceof PostingResult.Refused no
+          && no.refusal().code() != LedgerRefusal.BOOKING_DATE_DESCENDS) {
+        RuntimeException why = refusal(no.refusal(), changes.get(i).account());
+        if (!(why instanceof Refusal known)) {
+          throw why;
+        }
+        refused.add(new Refused(now, known));
+      } else if (result instanceof PostingResult.CompanionExists
+          || result instanceof PostingResult.Refused) {
+        // Another event was first, or midnight has come: by itself it is tried again.
+        happen(now.loan().id(), null, change);
+      } else {
+        done.add(now.loan().id());
+      }
+    }
+    standings.tell(done);
+    return refused;
+  }
+
+  private List<LoanHistory> find(Collection<UUID> loans) {
+    try {
+      return new LoanTable(new Database(dataSource)).histories(loans);
+    } catch (SQLException failure) {
+      throw Database.fault(failure);
+    }
   }
 
   private static boolean isDone(LoanHistory now, LoanChange.Asked asked) {
@@ -103,21 +178,22 @@ public class LoanBook {
 
   /** Whether it is written; no where another event was first. */
   private boolean written(LoanHistory now, LoanChange change) {
-    Posting posting = posting(now, change, clock.today());
+    LocalDate through = standings.accruedThrough(now.loan());
+    Posting posting = posting(now, change, clock.today(), through);
     if (posting.entries().isEmpty()) {
       return standings.keep(posting.companions().get(0));
     }
     LoanAccounts.open(ledger, now.loan().currency());
-    PostingResult result = Today.post(ledger, clock, today -> posting(now, change, today));
+    PostingResult result = Today.post(ledger, clock, today -> posting(now, change, today, through));
     if (result instanceof PostingResult.Refused refused) {
       throw refusal(refused.refusal(), change.account());
     }
     return !(result instanceof PostingResult.CompanionExists);
   }
 
-  private Posting posting(LoanHistory now, LoanChange change, LocalDate today) {
+  private Posting posting(LoanHistory now, LoanChange change, LocalDate today, LocalDate through) {
     Loan loan = now.loan();
-    Moved moved = moved(now, change, today);
+    Moved moved = moved(now, change, today, through);
     Listing account = change.account();
     LedgerAccountId customer = account == null ? null : account.ledgerAccount();
     int sequence = now.sequence() + 1;
@@ -165,12 +241,12 @@ public class LoanBook {
   }
 
   /** What the change makes different, by two tellings of the loan. */
-  private Moved moved(LoanHistory now, LoanChange change, LocalDate today) {
+  private static Moved moved(
+      LoanHistory now, LoanChange change, LocalDate today, LocalDate through) {
     LoanEvent event = change.event();
     List<LoanEvent> before = now.counting();
     List<LoanEvent> after = event == null ? now.without(reversed(change)) : now.with(event);
     try {
-      LocalDate through = standings.accruedThrough(now.loan());
       LocalDate from = event == null ? null : event.on();
       Money corrected =
           from != null && from.isAfter(through)

@@ -71,6 +71,15 @@ final class LoanTable {
             LoanTable::loan));
   }
 
+  /** Loans that are collected from an account, the newest hundred. */
+  List<LoanHistory> collectedFrom(AccountId account) throws SQLException {
+    return told(
+        database.rows(
+            LOANS + "account_id = ? ORDER BY id DESC LIMIT 100",
+            List.of(account.value().toString()),
+            LoanTable::loan));
+  }
+
   /** The number of the last event of each of these. */
   Map<UUID, Integer> sequences(Collection<UUID> loans) throws SQLException {
     return database

@@ -45,6 +45,10 @@ public class LoanViews {
         position);
   }
 
+  boolean isActive(LoanHistory history) {
+    return state(history, history.at(clock.today())) == LoanState.ACTIVE;
+  }
+
   static LoanState state(LoanHistory history, LoanPosition position) {
     if (history.isWrittenOff()) {
       return LoanState.WRITTEN_OFF;

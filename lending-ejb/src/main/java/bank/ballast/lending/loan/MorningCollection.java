@@ -1,6 +1,5 @@
 package bank.ballast.lending.loan;
 
-import bank.ballast.lending.LoanId;
 import bank.ballast.platform.DailyWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +33,6 @@ public class MorningCollection implements DailyWork {
 
   @Override
   public void run(LocalDate day, List<String> keys) {
-    keys.forEach(key -> collection.collect(new LoanId(UUID.fromString(key)), false));
+    collection.collect(keys.stream().map(UUID::fromString).toList(), false);
   }
 }

@@ -22,7 +22,6 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -91,9 +90,13 @@ final class StandingTable {
     this.database = new Database(dataSource);
   }
 
-  Optional<Standing> find(UUID loan) throws SQLException {
-    return database.rows(COLUMNS + "?)", List.of(loan.toString()), StandingTable::standing).stream()
-        .findFirst();
+  List<Standing> find(Collection<UUID> loans) throws SQLException {
+    return loans.isEmpty()
+        ? List.of()
+        : database.rows(
+            COLUMNS + LoanTable.places(loans) + ")",
+            LoanTable.texts(loans),
+            StandingTable::standing);
   }
 
   /** Locks these, in the order of their ids. */

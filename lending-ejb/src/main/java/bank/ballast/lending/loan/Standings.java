@@ -11,7 +11,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -26,19 +30,26 @@ public class Standings {
 
   @Inject private BusinessClock clock;
 
-  /** Tells a loan anew. */
+  /** Tells loans anew. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void tell(LoanId loan) {
+  public void tell(Collection<LoanId> loans) {
+    List<UUID> ids = loans.stream().map(LoanId::value).toList();
+    if (ids.isEmpty()) {
+      return;
+    }
     try {
       StandingTable table = new StandingTable(dataSource);
-      List<Standing> locked = table.lock(List.of(loan.value()));
+      Map<UUID, Standing> locked =
+          table.lock(ids).stream().collect(Collectors.toMap(Standing::loan, one -> one));
+      LocalDate today = clock.today();
       // After the lock, so that whoever tells last has seen what the one before saw.
-      LoanHistory history = new LoanTable(new Database(dataSource)).history(loan).orElseThrow();
-      for (Standing before : locked) {
-        LocalDate today = clock.today();
-        LoanPosition position = history.at(today);
-        Standing told = Standing.of(history, position, before);
-        table.keep(told, today, told.isAccruing(position.earnedInterest().minorUnits()));
+      for (LoanHistory history : new LoanTable(new Database(dataSource)).histories(ids)) {
+        Standing before = locked.get(history.loan().id().value());
+        if (before != null) {
+          LoanPosition position = history.at(today);
+          Standing told = Standing.of(history, position, before);
+          table.keep(told, today, told.isAccruing(position.earnedInterest().minorUnits()));
+        }
       }
     } catch (SQLException failure) {
       throw Database.fault(failure);
@@ -47,11 +58,15 @@ public class Standings {
 
   /** Through which day a loan's interest is in the books. */
   LocalDate accruedThrough(Loan loan) {
+    return accruedThrough(List.of(loan.id().value()))
+        .getOrDefault(loan.id().value(), loan.paidOutOn());
+  }
+
+  /** Through which day the interest of each of these is in the books. */
+  Map<UUID, LocalDate> accruedThrough(Collection<UUID> loans) {
     try {
       return new StandingTable(dataSource)
-          .find(loan.id().value())
-          .map(Standing::accruedThrough)
-          .orElse(loan.paidOutOn());
+          .find(loans).stream().collect(Collectors.toMap(Standing::loan, Standing::accruedThrough));
     } catch (SQLException failure) {
       throw Database.fault(failure);
     }

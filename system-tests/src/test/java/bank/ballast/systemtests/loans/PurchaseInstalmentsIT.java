@@ -10,6 +10,7 @@ import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.bank.Journal;
 import bank.ballast.systemtests.bank.RunningBank;
 import bank.ballast.systemtests.http.Answer;
+import bank.ballast.systemtests.people.Closing;
 import bank.ballast.systemtests.people.Confirming;
 import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
@@ -230,6 +231,13 @@ class PurchaseInstalmentsIT {
     threads.shutdown();
 
     assertEquals(2, made);
+  }
+
+  @Test
+  void anAccountDoesNotEndBeforeTheLoanThatIsCollectedFromIt() {
+    divide(bought(30_000), 3).expect(201);
+
+    new Closing(buyer.customer()).close(buyer.account(), buyer.customer().openAccount()).expectRefusal(409, "LOAN_RUNNING");
   }
 
   @Test
