@@ -11,6 +11,7 @@ import bank.ballast.systemtests.http.Answer;
 import bank.ballast.systemtests.http.Api;
 import bank.ballast.systemtests.http.Examples;
 import bank.ballast.systemtests.http.OpenApi;
+import bank.ballast.systemtests.loans.Borrowing;
 import bank.ballast.systemtests.people.Account;
 import bank.ballast.systemtests.people.Closing;
 import bank.ballast.systemtests.people.Confirming;
@@ -178,6 +179,7 @@ class OwnerMatrixIT {
             "/payment-requests",
             "/notifications",
             "/cases",
+            "/loans/applications",
             "/accounts/" + foreigner.account().id() + "/pots")) {
       String all = foreigner.api().get(list + "?limit=100").expect(200).body();
       ownersThings.values().stream()
@@ -210,6 +212,10 @@ class OwnerMatrixIT {
       return forAsked
           ? Asking.ask(foreignAsker, Asking.phone(phone, 100)).expect(201).text("/id")
           : Asking.ask(owner, Asking.phone(Asking.number(), 100)).expect(201).text("/id");
+    }
+    if (operation.path().startsWith("/api/loans/applications/{id}")) {
+      boolean toReview = operation.path().endsWith("/reviews");
+      return new Borrowing(owner).anew(toReview ? 1 : Borrowing.INCOME);
     }
     if (operation.path().startsWith("/api/standing-orders/{id}")) {
       return scheduled("/standing-orders", "firstOn");

@@ -42,6 +42,7 @@ class RoleMatrixIT {
           Map.entry("/api/pots/", "pot_" + NOBODYS),
           Map.entry("/api/notifications/", "ntf_" + NOBODYS),
           Map.entry("/api/cases/", "case_" + NOBODYS),
+          Map.entry("/api/loans/applications/", "lap_" + NOBODYS),
           Map.entry("/api/transactions/", "tx_" + NOBODYS + "0000000000001"));
 
   private final Bank bank;
