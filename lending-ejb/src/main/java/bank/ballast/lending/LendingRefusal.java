@@ -76,6 +76,10 @@ public enum LendingRefusal implements RefusalCode {
   LOAN_REVIEW_NOT_DUE(Kind.CONFLICT),
   /** Nothing is said, or too much: the fact {@code maximum}. */
   LOAN_REVIEW_TEXT_MALFORMED(Kind.INVALID),
+  /** There is no offer that could be signed. */
+  LOAN_NOT_OFFERED(Kind.CONFLICT),
+  /** No such agreement was shown to the customer. */
+  LOAN_AGREEMENT_UNKNOWN(Kind.UNPROCESSABLE),
   /** Somebody else was first. */
   LOAN_APPLICATION_DECIDED(Kind.CONFLICT),
   /** Nobody decides on what they asked for themselves. */

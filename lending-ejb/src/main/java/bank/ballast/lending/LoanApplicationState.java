@@ -16,8 +16,6 @@ public enum LoanApplicationState {
   WITHDRAWN,
   /** Nobody signed while the offer was good. */
   EXPIRED,
-  /** The customer has signed, and the money is on its way. */
-  SIGNING,
   /** Signed, and paid out. */
   SIGNED,
   /** What only a later release has a word for, which was here before this one. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param productVersion of the product's terms: the loan would have that one
  * @param outcomes what each rule says, in the order in which they stand
  * @param offer what the bank offers or offered, or null
+ * @param loanId the loan that came of it, or null
  * @param decidedByPerson whether a person decided, and not the rules alone
  * @param canAskForReview whether the customer may ask for a person to look at it
  * @param steps what happened, from the beginning
@@ -27,6 +28,7 @@ public record LoanApplicationView(
     Instant appliedAt,
     List<RuleOutcome> outcomes,
     @Nullable LoanOffer offer,
+    @Nullable LoanId loanId,
     boolean decidedByPerson,
     boolean canAskForReview,
     List<Step> steps) {

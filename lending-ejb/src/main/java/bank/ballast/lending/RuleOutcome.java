@@ -9,8 +9,8 @@ import java.util.Map;
  *
  * @param rule its code, as {@code AFFORDABILITY}
  * @param figures that it was judged by, in their order: names that end in {@code Years}, {@code
- *     Percent} or {@code Months} are such numbers, all others amounts in minor units of the loan's
- *     currency
+ *     Percent}, {@code Months}, {@code Days} or {@code Loans} are such numbers, all others amounts
+ *     in minor units of the loan's currency
  * @param words what it says to the customer, by language ({@code en}, {@code fr}, {@code ar})
  */
 public record RuleOutcome(

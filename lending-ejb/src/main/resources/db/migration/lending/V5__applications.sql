@@ -31,6 +31,7 @@ VALUES
      "debtToIncome": {"referPercent": 30, "declinePercent": 50},
      "incomeSeen": {"codes": ["INCOMING_PAYMENT", "INTERNAL_TRANSFER"], "months": 3,
                     "leastPercent": 80},
+     "conduct": {"overdueReferDays": 1, "overdueDeclineDays": 30},
      "secondPersonOver": 1000000, "offerDays": 30}',
    'The first rules', 'the bank', '2026-01-01 00:00:00',
    TRUE, 'the board', '2026-01-01 00:00:00', 'The first rules');
@@ -79,7 +80,7 @@ CREATE TABLE lending_application (
   KEY lending_application_customer (customer_id, id),
   KEY lending_application_state (state, id),
   CONSTRAINT lending_application_state_known CHECK (state IN (
-    'REFERRED', 'RECOMMENDED', 'OFFERED', 'DECLINED', 'WITHDRAWN', 'EXPIRED', 'SIGNING', 'SIGNED')),
+    'REFERRED', 'RECOMMENDED', 'OFFERED', 'DECLINED', 'WITHDRAWN', 'EXPIRED', 'SIGNED')),
   CONSTRAINT lending_application_two CHECK (recommended_by IS NULL OR decided_by IS NULL
     OR decided_by <> recommended_by),
   CONSTRAINT lending_application_offer CHECK (state <> 'OFFERED' OR offer_until IS NOT NULL),
@@ -92,6 +93,20 @@ CREATE TABLE lending_application (
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
 GRANT UPDATE (state, open_customer, annual_rate, apr, instalment, total_payable, offer_until,
   recommended_by, decided_by) ON lending_application TO ${app};
+
+-- How an application came to its end, once: the key decides where a customer signs and withdraws at
+-- the same moment. That it was signed is written by the ledger, with the loan and its money.
+CREATE TABLE lending_application_end (
+  application_id UUID NOT NULL PRIMARY KEY,
+  outcome VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  -- The SHA-256 of the agreement that was signed, in hexadecimal.
+  agreement CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  ended_at DATETIME(6) NOT NULL,
+  CONSTRAINT lending_application_end_of
+    FOREIGN KEY (application_id) REFERENCES lending_application (id),
+  CONSTRAINT lending_application_end_known CHECK (outcome IN ('WITHDRAWN', 'EXPIRED', 'SIGNED')),
+  CONSTRAINT lending_application_end_signed CHECK ((outcome = 'SIGNED') = (agreement IS NOT NULL))
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
 
 -- What happened to an application, from the beginning: never changed.
 CREATE TABLE lending_application_step (

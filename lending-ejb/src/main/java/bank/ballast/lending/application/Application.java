@@ -9,6 +9,7 @@ import bank.ballast.lending.LoanApplicationId;
 import bank.ballast.lending.LoanApplicationState;
 import bank.ballast.lending.LoanApplicationView;
 import bank.ballast.lending.LoanDesk;
+import bank.ballast.lending.LoanId;
 import bank.ballast.lending.LoanOffer;
 import bank.ballast.lending.LoanPurpose;
 import bank.ballast.lending.RuleOutcome;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application as its row has it.
  *
- * @param kept the state that its row has: an offer that is over is still one there
+ * @param kept the state that its rows have: an offer whose days are over may still be one there
  * @param price what the loan would cost, as it was reckoned last
  * @param offerUntil the last day of an offer, or null
  * @param recommendedBy who would lend, where it takes a second person
@@ -48,10 +49,7 @@ public record Application(
 
   private static final Set<LoanApplicationState> OFFERED =
       Set.of(
-          LoanApplicationState.OFFERED,
-          LoanApplicationState.EXPIRED,
-          LoanApplicationState.SIGNING,
-          LoanApplicationState.SIGNED);
+          LoanApplicationState.OFFERED, LoanApplicationState.EXPIRED, LoanApplicationState.SIGNED);
 
   /** What can't change under the reader. */
   public Application {
@@ -83,9 +81,15 @@ public record Application(
         appliedAt,
         outcomes.stream().map(Application::outcome).toList(),
         offer(),
+        kept == LoanApplicationState.SIGNED ? loanId() : null,
         decidedBy != null,
         kept == LoanApplicationState.DECLINED && decidedBy == null && !reviewed,
         acts.stream().map(act -> new LoanApplicationView.Step(act.what(), act.at())).toList());
+  }
+
+  /** The loan that may come of it: the same id, so that there is one. */
+  public LoanId loanId() {
+    return new LoanId(id.value());
   }
 
   private @Nullable LoanOffer offer() {

@@ -38,7 +38,7 @@ public class ApplicationBook {
   @Transactional
   public Application add(Application judged, String key, byte[] hash) throws SQLException {
     ApplicationTable table = table();
-    table.endExpired(judged.customer(), clock.today());
+    table.closeEnded(judged.customer(), clock.today(), clock.now());
     boolean open = OPEN.contains(judged.kept());
     if (!table.add(judged, key, hash, open)) {
       return before(judged, key, hash)
@@ -67,18 +67,26 @@ public class ApplicationBook {
   /** Takes one back that is open. */
   @Transactional
   public void withdraw(Application application) throws SQLException {
-    LoanApplicationState from = application.kept();
-    if (!OPEN.contains(application.state(clock.today()))
-        || !table().move(application.id(), from, LoanApplicationState.WITHDRAWN, false)) {
+    LoanApplicationState state = table().lock(application.id()).orElseThrow();
+    boolean expired = application.state(clock.today()) == LoanApplicationState.EXPIRED;
+    if (expired
+        || !OPEN.contains(state)
+        || !table().end(application.id(), LoanApplicationState.WITHDRAWN, clock.now())) {
       throw new Refusal(LendingRefusal.LOAN_APPLICATION_OVER);
     }
-    table().step(application.id(), "WITHDRAWN", null, null, clock.now());
+    table().closeEnded(application.customer(), clock.today(), clock.now());
+  }
+
+  /** Makes room for another after one was signed. */
+  @Transactional
+  public void signed(Application application) throws SQLException {
+    table().closeEnded(application.customer(), clock.today(), clock.now());
   }
 
   /** Has a person look at one that the rules declined. */
   @Transactional
   public void review(Application application, String said) throws SQLException {
-    table().endExpired(application.customer(), clock.today());
+    table().closeEnded(application.customer(), clock.today(), clock.now());
     if (!table().review(application.id())) {
       throw new Refusal(LendingRefusal.LOAN_APPLICATION_UNDER_WAY);
     }

@@ -29,10 +29,11 @@ import org.jspecify.annotations.Nullable;
 public final class ApplicationTable {
 
   private static final String COLUMNS =
-      "SELECT id, customer_id, state, account_id, product, product_version, currency, amount,"
+      "SELECT id, customer_id, COALESCE(e.outcome, a.state) AS state, account_id, product, product_version, currency, amount,"
           + " instalments, first_due, purpose, income, outgoings, housing, employment, dependants,"
           + " rule_set, outcomes, annual_rate, apr, instalment, total_payable, offer_until,"
-          + " recommended_by, decided_by, applied_at, request_hash FROM lending_application";
+          + " recommended_by, decided_by, applied_at, request_hash FROM lending_application a"
+          + " LEFT JOIN lending_application_end e ON e.application_id = a.id";
 
   private static final String INSERT =
       "INSERT IGNORE INTO lending_application (id, customer_id, idempotency_key, request_hash,"
@@ -42,18 +43,24 @@ public final class ApplicationTable {
           + " applied_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
           + " ?, ?, ?, ?, ?)";
 
+  // Signed and withdrawn offers have their end already, and keep it.
   private static final String END_EXPIRED =
-      "UPDATE lending_application SET state = 'EXPIRED', open_customer = NULL"
+      "INSERT IGNORE INTO lending_application_end (application_id, outcome, ended_at)"
+          + " SELECT id, 'EXPIRED', ? FROM lending_application"
           + " WHERE open_customer = ? AND state = 'OFFERED' AND offer_until < ?";
+
+  private static final String END =
+      "INSERT IGNORE INTO lending_application_end (application_id, outcome, ended_at)"
+          + " VALUES (?, ?, ?)";
+
+  private static final String CLOSE_ENDED =
+      "UPDATE lending_application a JOIN lending_application_end e ON e.application_id = a.id"
+          + " SET a.state = e.outcome, a.open_customer = NULL WHERE a.open_customer = ?";
 
   private static final String STEP =
       "INSERT INTO lending_application_step (application_id, number, step, by_staff, said,"
           + " happened_at) SELECT ?, COUNT(*) + 1, ?, ?, ?, ? FROM lending_application_step"
           + " WHERE application_id = ?";
-
-  private static final String MOVE =
-      "UPDATE lending_application SET state = ?, open_customer = IF(?, open_customer, NULL)"
-          + " WHERE id = ? AND state = ?";
 
   // Where the customer has another one open, the key refuses it.
   private static final String REVIEW =
@@ -153,25 +160,44 @@ public final class ApplicationTable {
   /** Those that wait for a person, the oldest first. */
   public List<Application> waiting(int limit) throws SQLException {
     return database.rows(
-        COLUMNS + " WHERE state IN ('REFERRED', 'RECOMMENDED') ORDER BY id LIMIT ?",
+        COLUMNS + " WHERE a.state IN ('REFERRED', 'RECOMMENDED') ORDER BY id LIMIT ?",
         List.of(limit),
         ApplicationTable::application);
   }
 
-  /** Ends offers of the customer's that are over. */
-  void endExpired(CustomerId customer, LocalDate today) throws SQLException {
-    database.update(END_EXPIRED, List.of(customer.value().toString(), today));
+  /** Ends an offer of the customer's whose days are over, and makes room for another. */
+  void closeEnded(CustomerId customer, LocalDate today, Instant now) throws SQLException {
+    String row = customer.value().toString();
+    database.update(END_EXPIRED, List.of(now, row, today));
+    database.update(CLOSE_ENDED, List.of(row));
   }
 
-  /**
-   * Moves one on from a state; no where it is in that state no longer.
-   *
-   * @param open whether something may still come of it
-   */
-  public boolean move(
-      LoanApplicationId id, LoanApplicationState from, LoanApplicationState to, boolean open)
-      throws SQLException {
-    return database.update(MOVE, List.of(to.name(), open, id.value().toString(), from.name())) == 1;
+  /** Brings one to its end; no where it has come to one. */
+  boolean end(LoanApplicationId id, LoanApplicationState outcome, Instant now) throws SQLException {
+    return database.update(END, List.of(id.value().toString(), outcome.name(), now)) == 1;
+  }
+
+  /** Locks one's row: nobody decides on it until the transaction is over. */
+  Optional<LoanApplicationState> lock(LoanApplicationId id) throws SQLException {
+    return database
+        .rows(
+            "SELECT state FROM lending_application WHERE id = ? FOR UPDATE",
+            List.of(id.value().toString()),
+            row -> LoanApplicationState.of(row.getString("state")))
+        .stream()
+        .findFirst();
+  }
+
+  /** The agreement that was signed, if one was: its hash. */
+  public Optional<String> signed(LoanApplicationId id) throws SQLException {
+    return database
+        .rows(
+            "SELECT agreement FROM lending_application_end"
+                + " WHERE application_id = ? AND outcome = 'SIGNED'",
+            List.of(id.value().toString()),
+            row -> row.getString("agreement"))
+        .stream()
+        .findFirst();
   }
 
   /** Has a person look at it; no where it was not declined by the rules, or another is open. */
@@ -232,9 +258,10 @@ public final class ApplicationTable {
   /** What happened to one, from the beginning. */
   public List<LoanDesk.Act> acts(LoanApplicationId id) throws SQLException {
     return database.rows(
-        "SELECT step, by_staff, said, happened_at FROM lending_application_step"
-            + " WHERE application_id = ? ORDER BY number",
-        List.of(id.value().toString()),
+        "SELECT step, by_staff, said, happened_at, number FROM lending_application_step"
+            + " WHERE application_id = ? UNION ALL SELECT outcome, NULL, NULL, ended_at, 1000000"
+            + " FROM lending_application_end WHERE application_id = ? ORDER BY number",
+        List.of(id.value().toString(), id.value().toString()),
         row ->
             new LoanDesk.Act(
                 row.getString("step"),

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Words {
 
   /** Figures that are no amounts. */
-  private static final Pattern NUMBER = Pattern.compile(".*(Years|Percent|Months)");
+  private static final Pattern NUMBER = Pattern.compile(".*(Years|Percent|Months|Days|Loans)");
 
   private static final List<Wording> ALL =
       Wording.all("bank.ballast.lending.application.Words", Words.class.getClassLoader());

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param outgoings as stated
  * @param dependants as stated
  * @param incomeSeen what came in a month on average, by the ledger
+ * @param commitments instalments of loans that run here
+ * @param overdueDays for how long the oldest of their unpaid ones has been due
+ * @param writtenOff how many loans the bank no longer counts on
  */
 record Facts(
     LocalDate today,
@@ -26,4 +29,7 @@ record Facts(
     long income,
     long outgoings,
     int dependants,
-    long incomeSeen) {}
+    long incomeSeen,
+    long commitments,
+    int overdueDays,
+    int writtenOff) {}

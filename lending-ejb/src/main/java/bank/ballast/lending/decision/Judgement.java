@@ -3,6 +3,7 @@ package bank.ballast.lending.decision;
 import bank.ballast.accounts.AccountView;
 import bank.ballast.accounts.Accounts;
 import bank.ballast.accounts.CustomerView;
+import bank.ballast.credit.life.OwedInstalment;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.ledger.Ledger;
 import bank.ballast.ledger.LedgerAccountId;
@@ -10,6 +11,9 @@ import bank.ballast.ledger.Turnover;
 import bank.ballast.lending.ApplyForLoan;
 import bank.ballast.lending.DecisionRules.Version;
 import bank.ballast.lending.LoanQuoteView;
+import bank.ballast.lending.LoanState;
+import bank.ballast.lending.LoanView;
+import bank.ballast.lending.Loans;
 import bank.ballast.lending.RuleOutcome.Verdict;
 import bank.ballast.platform.Database;
 import jakarta.annotation.Resource;
@@ -23,17 +27,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges what the actor applies for, by the rules in force and by what the bank knows: their
- * profile and what moved in their accounts. No credit reference agency is asked.
+ * profile, what moved in their accounts, and their loans. No credit reference agency is asked.
  */
 @ApplicationScoped
 public class Judgement {
 
   private static final int MOST_ACCOUNTS = 100;
+  private static final int MOST_LOANS = 100;
 
   @Resource(lookup = "java:jboss/datasources/Ballast")
   private DataSource dataSource;
 
   @Inject private Accounts accounts;
+  @Inject private Loans loans;
   @Inject private Ledger ledger;
   @Inject private BusinessClock clock;
 
@@ -75,6 +81,8 @@ public class Judgement {
   private Facts facts(
       ApplyForLoan wanted, LoanQuoteView quote, CustomerView applicant, RuleSet rules) {
     var rows = quote.schedule().rows();
+    List<LoanView> all = loans.loans(null, MOST_LOANS);
+    List<LoanView> running = all.stream().filter(each -> each.state() == LoanState.ACTIVE).toList();
     return new Facts(
         clock.today(),
         bornOn(applicant),
@@ -84,7 +92,18 @@ public class Judgement {
         wanted.circumstances().income().minorUnits(),
         wanted.circumstances().outgoings().minorUnits(),
         wanted.circumstances().dependants(),
-        incomeSeen(quote.amount().currencyCode(), rules));
+        incomeSeen(quote.amount().currencyCode(), rules),
+        running.stream().mapToLong(Judgement::commitment).sum(),
+        (int) running.stream().mapToLong(each -> each.position().daysOverdue()).max().orElse(0),
+        (int) all.stream().filter(each -> each.state() == LoanState.WRITTEN_OFF).count());
+  }
+
+  private static long commitment(LoanView loan) {
+    return loan.position()
+        .next()
+        .map(OwedInstalment::amount)
+        .orElse(loan.position().due())
+        .minorUnits();
   }
 
   private long incomeSeen(String currency, RuleSet rules) {

@@ -51,13 +51,14 @@ enum Rule {
   AFFORDABILITY {
     @Override
     Judged judge(RuleSet by, Facts of) {
-      long paid = raised(of.outgoings() + of.instalment(), by.stressPercent());
+      long paid = raised(of.outgoings() + of.instalment() + of.commitments(), by.stressPercent());
       long living = by.household() + of.dependants() * by.dependant();
       long left = of.income() - paid - living;
       Map<String, String> figures = new LinkedHashMap<>();
       figures.put("income", Long.toString(of.income()));
       figures.put("outgoings", Long.toString(of.outgoings()));
       figures.put("instalment", Long.toString(of.instalment()));
+      figures.put("commitments", Long.toString(of.commitments()));
       figures.put("stressPercent", Integer.toString(by.stressPercent()));
       figures.put("living", Long.toString(living));
       figures.put("left", Long.toString(left));
@@ -69,15 +70,16 @@ enum Rule {
   DEBT_TO_INCOME {
     @Override
     Judged judge(RuleSet by, Facts of) {
+      long instalments = of.instalment() + of.commitments();
       Map<String, String> figures = new LinkedHashMap<>();
       figures.put("income", Long.toString(of.income()));
-      figures.put("instalments", Long.toString(of.instalment()));
+      figures.put("instalments", Long.toString(instalments));
       figures.put("referPercent", Integer.toString(by.debtReferPercent()));
       figures.put("declinePercent", Integer.toString(by.debtDeclinePercent()));
       return judged(
           verdict(
-              exceeds(of.instalment(), of.income(), by.debtDeclinePercent()),
-              exceeds(of.instalment(), of.income(), by.debtReferPercent())),
+              exceeds(instalments, of.income(), by.debtDeclinePercent()),
+              exceeds(instalments, of.income(), by.debtReferPercent())),
           figures);
     }
   },
@@ -93,6 +95,20 @@ enum Rule {
       figures.put("leastPercent", Integer.toString(by.incomeLeastPercent()));
       boolean enough = of.incomeSeen() * HUNDRED >= of.income() * by.incomeLeastPercent();
       return judged(verdict(false, !enough), figures);
+    }
+  },
+
+  /** How the applicant has kept to what was lent to them here. */
+  CONDUCT {
+    @Override
+    Judged judge(RuleSet by, Facts of) {
+      Map<String, String> figures = new LinkedHashMap<>();
+      figures.put("overdueDays", Integer.toString(of.overdueDays()));
+      figures.put("writtenOffLoans", Integer.toString(of.writtenOff()));
+      figures.put("referDays", Integer.toString(by.overdueReferDays()));
+      figures.put("declineDays", Integer.toString(by.overdueDeclineDays()));
+      boolean decline = of.writtenOff() > 0 || of.overdueDays() >= by.overdueDeclineDays();
+      return judged(verdict(decline, of.overdueDays() >= by.overdueReferDays()), figures);
     }
   };
 

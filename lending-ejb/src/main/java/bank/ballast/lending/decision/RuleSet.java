@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param incomeCodes of the ledger's entries that may be income
  * @param incomeMonths over how many months income is looked for
  * @param incomeLeastPercent of the stated income that must have been seen
+ * @param overdueReferDays with an instalment unpaid for so long, a person looks at it
+ * @param overdueDeclineDays with one unpaid for so long, nothing is lent
  * @param secondPersonOver over that amount, lending takes two persons
  * @param offerDays for how many days an offer is good
  */
@@ -47,6 +49,8 @@ public record RuleSet(
     List<String> incomeCodes,
     int incomeMonths,
     int incomeLeastPercent,
+    int overdueReferDays,
+    int overdueDeclineDays,
     long secondPersonOver,
     int offerDays) {
 
@@ -54,6 +58,7 @@ public record RuleSet(
   private static final int OLDEST = 150;
   private static final int MOST_MONTHS = 24;
   private static final int MOST_DAYS = 90;
+  private static final int MOST_OVERDUE = 1_000;
   private static final int MOST_PERCENT = 200;
 
   /**
@@ -79,10 +84,14 @@ public record RuleSet(
             texts(part(all, "incomeSeen"), "codes"),
             (int) number(all, "incomeSeen", "months", MOST_MONTHS),
             (int) number(all, "incomeSeen", "leastPercent", MOST_PERCENT),
+            (int) number(all, "conduct", "overdueReferDays", MOST_OVERDUE),
+            (int) number(all, "conduct", "overdueDeclineDays", MOST_OVERDUE),
             number(all, "secondPersonOver", MOST),
             (int) number(all, "offerDays", MOST_DAYS));
     require(read.atEndRefer <= read.atEndDecline, "age.atEndDecline");
     require(read.debtReferPercent <= read.debtDeclinePercent, "debtToIncome.declinePercent");
+    require(read.overdueReferDays > 0, "conduct.overdueReferDays");
+    require(read.overdueReferDays <= read.overdueDeclineDays, "conduct.overdueDeclineDays");
     require(read.leastAge >= LAWFUL_AGE, "age.least");
     require(read.incomeMonths > 0, "incomeSeen.months");
     require(read.offerDays > 0, "offerDays");

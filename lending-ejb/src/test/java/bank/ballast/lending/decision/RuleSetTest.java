@@ -20,6 +20,7 @@ class RuleSetTest {
                          "cushion": 10000},
        "debtToIncome": {"referPercent": 30, "declinePercent": 50},
        "incomeSeen": {"codes": ["SALARY"], "months": 3, "leastPercent": 80},
+       "conduct": {"overdueReferDays": 1, "overdueDeclineDays": 30},
        "secondPersonOver": 1000000, "offerDays": 30}""";
 
   @Test
@@ -39,6 +40,8 @@ class RuleSetTest {
             List.of("SALARY"),
             3,
             80,
+            1,
+            30,
             1_000_000,
             30),
         RuleSet.of(RULES));
@@ -59,6 +62,8 @@ class RuleSetTest {
         "[\"SALARY\"]|[]|incomeSeen.codes",
         "[\"SALARY\"]|[1]|incomeSeen.codes",
         "\"months\": 3|\"months\": 0|incomeSeen.months",
+        "\"overdueReferDays\": 1|\"overdueReferDays\": 0|conduct.overdueReferDays",
+        "\"overdueReferDays\": 1|\"overdueReferDays\": 31|conduct.overdueDeclineDays",
         "\"offerDays\": 30|\"offerDays\": 0|offerDays",
         "\"amount\": {\"refer\": 1500000}|\"amount\": 1|amount",
         "{\"age\"|[\"age\"|rules"

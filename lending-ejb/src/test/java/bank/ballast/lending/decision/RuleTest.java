@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import bank.ballast.lending.RuleOutcome.Verdict;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,8 @@ class RuleTest {
           List.of("SALARY"),
           3,
           80,
+          1,
+          30,
           1_000_000,
           30);
 
@@ -100,7 +103,8 @@ class RuleTest {
   @CsvSource({"80000, 100000, PASS", "79999, 100000, REFER", "0, 0, PASS"})
   void whatWasStatedWasSeen(long seen, long income, Verdict verdict) {
     Facts facts =
-        new Facts(DAY, DAY.minusYears(30), DAY.plusYears(2), 500_000, 1, income, 0, 0, seen);
+        new Facts(
+            DAY, DAY.minusYears(30), DAY.plusYears(2), 500_000, 1, income, 0, 0, seen, 0, 0, 0);
 
     assertEquals(verdict, Rule.INCOME_SEEN.judge(RULES, facts).verdict());
   }
@@ -108,9 +112,30 @@ class RuleTest {
   @ParameterizedTest
   @CsvSource({"1500000, PASS", "1500001, REFER"})
   void aLargeAmountIsLookedAt(long amount, Verdict verdict) {
-    Facts facts = new Facts(DAY, null, DAY.plusYears(2), amount, 1, 1, 0, 0, 0);
+    Facts facts = new Facts(DAY, null, DAY.plusYears(2), amount, 1, 1, 0, 0, 0, 0, 0, 0);
 
     assertEquals(verdict, Rule.AMOUNT.judge(RULES, facts).verdict());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0, PASS", "1, 0, REFER", "29, 0, REFER", "30, 0, DECLINE", "0, 1, DECLINE"})
+  void whoIsLateIsNotLentMoreUnseen(int overdueDays, int writtenOff, Verdict verdict) {
+    Facts facts =
+        new Facts(
+            DAY, null, DAY.plusYears(2), 500_000, 1, 100_000, 0, 0, 0, 0, overdueDays, writtenOff);
+
+    assertEquals(verdict, Rule.CONDUCT.judge(RULES, facts).verdict());
+  }
+
+  @Test
+  void instalmentsOfOtherLoansCount() {
+    Facts facts =
+        new Facts(
+            DAY, null, DAY.plusYears(2), 500_000, 20_000, 100_000, 0, 0, 100_000, 30_001, 0, 0);
+
+    assertEquals(DECLINE, Rule.DEBT_TO_INCOME.judge(RULES, facts).verdict());
+    // 1.1 * 500.01 is 550.011: a penny more, and 300.00 to live on.
+    assertEquals("14998", Rule.AFFORDABILITY.judge(RULES, facts).figures().get("left"));
   }
 
   @Test
@@ -121,12 +146,23 @@ class RuleTest {
   }
 
   private static Judged said(Verdict verdict) {
-    return new Judged("AGE", verdict, java.util.Map.of());
+    return new Judged("AGE", verdict, Map.of());
   }
 
   private static Facts facts(
       @Nullable LocalDate born, long instalment, long income, long outgoings, int dependants) {
     return new Facts(
-        DAY, born, DAY.plusYears(2), 500_000, instalment, income, outgoings, dependants, income);
+        DAY,
+        born,
+        DAY.plusYears(2),
+        500_000,
+        instalment,
+        income,
+        outgoings,
+        dependants,
+        income,
+        0,
+        0,
+        0);
   }
 }

@@ -2,10 +2,12 @@ package bank.ballast.systemtests.loans;
 
 import bank.ballast.kernel.Ids;
 import bank.ballast.systemtests.http.Answer;
+import bank.ballast.systemtests.people.Confirming;
 import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -22,6 +24,9 @@ public record Borrowing(Holder holder) {
 
   /** What must have come in for that to be believed, in pence. */
   public static final long SEEN = 3 * INCOME;
+
+  /** By which the bank tells an agreement's hash. */
+  public static final String HASH = "X-Content-Sha256";
 
   /** The usual application: £5,000 in 24 instalments. */
   public Map<String, Object> form() {
@@ -85,11 +90,36 @@ public record Borrowing(Holder holder) {
   /** Applies with an income, whatever was open before; the id. */
   public String anew(long income) {
     for (JsonNode each : holder.api().get("/loans/applications").expect(200).json().at("/items")) {
-      if (!each.at("/state").asText().equals("declined")) {
+      if (List.of("offered", "referred").contains(each.at("/state").asText())) {
         withdraw(each.at("/id").asText());
       }
     }
     return apply(with("income", Customer.pounds(income))).expect(201).text("/id");
+  }
+
+  /** The agreement of an offer, and takes whatever comes. */
+  public Answer agreement(String id, String language) {
+    return holder
+        .api()
+        .send(
+            "GET",
+            "/loans/applications/" + id + "/agreement",
+            null,
+            Map.of("Accept-Language", language));
+  }
+
+  /** The agreement's hash, as the bank tells it. */
+  public String shown(String id) {
+    return agreement(id, "en").expect(200).header(HASH).orElseThrow();
+  }
+
+  /** Signs what was shown, with a sign-in of its own; the hash. */
+  public String sign(String id) {
+    String hash = shown(id);
+    Confirming.post(
+            holder.customer(), "/loans/applications/" + id + "/agreement", Map.of("sha256", hash))
+        .expect(200);
+    return hash;
   }
 
   /** An application's id in the database. */

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param appliedAt when it came
  * @param outcomes what each rule says
  * @param offer what the bank offers, or null
+ * @param loanId the loan that came of it, or null
  * @param decidedByPerson whether a person decided
  * @param canAskForReview whether a person may still be asked to look at it
  * @param steps what happened
@@ -47,7 +48,6 @@ public record LoanApplication(
               "declined",
               "withdrawn",
               "expired",
-              "signing",
               "signed",
               "other"
             },
@@ -68,6 +68,7 @@ public record LoanApplication(
     @Schema(required = true) Instant appliedAt,
     @Schema(required = true) List<Outcome> outcomes,
     @Nullable Offer offer,
+    @Schema(description = "The loan that came of it.") @Nullable String loanId,
     @Schema(required = true, description = "Else the rules did, or nobody has yet.")
         boolean decidedByPerson,
     @Schema(
@@ -159,6 +160,7 @@ public record LoanApplication(
                         each.words().getOrDefault(reader.getLanguage(), "")))
             .toList(),
         Offer.of(view.offer()),
+        view.loanId() == null ? null : view.loanId().toString(),
         view.decidedByPerson(),
         view.canAskForReview(),
         view.steps().stream()
