@@ -88,8 +88,6 @@ public enum LendingRefusal implements RefusalCode {
   LOAN_OWN_RECOMMENDATION(Kind.FORBIDDEN),
   /** The second of the two leads the desk. */
   LOAN_NEEDS_SUPERVISOR(Kind.FORBIDDEN),
-  /** Too short or too long: the facts {@code minimum} and {@code maximum}. */
-  MALFORMED_REASON(Kind.INVALID),
   /** Not what rules look like: the fact {@code field} says where. */
   RULE_SET_MALFORMED(Kind.INVALID),
   /** No such version. */

@@ -38,6 +38,11 @@ public class PdfPress implements StatementWriter, PrintedPages {
 
   private final Semaphore places = new Semaphore(AT_ONCE, true);
 
+  /** What is printed; it is written where there is a place for it. */
+  private interface Written {
+    String xhtml() throws IOException;
+  }
+
   /** One of a node. */
   public PdfPress() {
     // It would write ten lines into the server's log for each document.
@@ -46,27 +51,27 @@ public class PdfPress implements StatementWriter, PrintedPages {
 
   @Override
   public void write(Statement statement, OutputStream out) throws IOException {
-    print(StatementPage.of(statement), statement.language(), out);
+    print(() -> StatementPage.of(statement), statement.language(), out);
   }
 
   @Override
   public byte[] pdf(String xhtml, String language) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      print(xhtml, language, out);
+      print(() -> xhtml, language, out);
     } catch (IOException impossible) {
       throw new UncheckedIOException("memory has no faults", impossible);
     }
     return out.toByteArray();
   }
 
-  private void print(String xhtml, String language, OutputStream out) throws IOException {
+  private void print(Written document, String language, OutputStream out) throws IOException {
     if (!hasPlace()) {
       throw new Refusal(
           AccountsRefusal.STATEMENTS_BUSY, "retryAfterSeconds", Integer.toString(PATIENCE_SECONDS));
     }
     try {
-      print(xhtml, language.equals("ar"), out);
+      print(document.xhtml(), language.equals("ar"), out);
     } finally {
       places.release();
     }

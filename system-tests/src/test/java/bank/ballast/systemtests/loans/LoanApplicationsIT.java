@@ -41,7 +41,7 @@ class LoanApplicationsIT {
     assertEquals("personal-loan", offered.text("/product"));
     assertEquals("9.9", offered.text("/offer/annualRate"));
     assertEquals(today.plusDays(30).toString(), offered.text("/offer/until"));
-    assertEquals(5, offered.json().at("/outcomes").size());
+    assertEquals(6, offered.json().at("/outcomes").size());
     offered.json().at("/outcomes").forEach(each -> assertEquals("pass", verdict(each)));
     assertEquals("false", offered.text("/decidedByPerson"));
     assertEquals(List.of("applied", "offered"), offered.json().findValuesAsText("what"));

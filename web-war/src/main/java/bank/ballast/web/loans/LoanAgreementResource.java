@@ -4,6 +4,7 @@ import bank.ballast.lending.LoanAgreements;
 import bank.ballast.lending.LoanAgreements.Document;
 import bank.ballast.lending.LoanApplicationId;
 import bank.ballast.web.input.IdempotencyKey;
+import bank.ballast.web.problem.Problem;
 import bank.ballast.web.problem.Texts;
 import bank.ballast.web.security.StepUp;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,6 +78,20 @@ public class LoanAgreementResource {
           @Content(
               mediaType = "application/pdf",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(
+      responseCode = "409",
+      description = "Nothing is offered",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "The first due date that was asked for has come",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   public Response agreement(@PathParam("id") String id, @Context HttpHeaders headers) {
     Document document =
         agreements.agreement(LoanApplicationId.parse(id), reader(headers).getLanguage());
