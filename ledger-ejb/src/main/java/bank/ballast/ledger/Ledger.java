@@ -125,6 +125,17 @@ public interface Ledger {
    */
   Optional<AccountPeriod> period(LedgerAccountId account, LocalDate from, LocalDate to);
 
+  /**
+   * What moved into accounts and out of them, by month and code. What went from one of them to
+   * another did neither.
+   *
+   * @param accounts of whose money it is asked, all taken together
+   * @param from the first booking date
+   * @param to the last, not before the first
+   * @return the oldest month first; empty where nothing moved
+   */
+  List<Turnover> turnover(Collection<LedgerAccountId> accounts, LocalDate from, LocalDate to);
+
   /** An entry with all that it moved and held, and with what it ended or was ended by. */
   Optional<EntryView> entry(EntryId entry);
 

@@ -65,7 +65,39 @@ public enum LendingRefusal implements RefusalCode {
   /** Something is overdue on another loan. */
   LOAN_OVERDUE(Kind.UNPROCESSABLE),
   /** The days in which one may withdraw are over. */
-  WITHDRAWAL_OVER(Kind.UNPROCESSABLE);
+  WITHDRAWAL_OVER(Kind.UNPROCESSABLE),
+  /** No such application, or it is somebody else's. */
+  LOAN_APPLICATION_NOT_FOUND(Kind.NOT_FOUND),
+  /** Below nothing, or more than anybody has: the fact {@code field} says which. */
+  LOAN_CIRCUMSTANCES_MALFORMED(Kind.INVALID),
+  /** Another application of the customer's has not come to its end: one at a time. */
+  LOAN_APPLICATION_UNDER_WAY(Kind.CONFLICT),
+  /** It has come to its end, and can't be taken back. */
+  LOAN_APPLICATION_OVER(Kind.CONFLICT),
+  /** It was not declined by the rules alone, or a person has been asked before. */
+  LOAN_REVIEW_NOT_DUE(Kind.CONFLICT),
+  /** Nothing is said, or too much: the fact {@code maximum}. */
+  LOAN_REVIEW_TEXT_MALFORMED(Kind.INVALID),
+  /** There is no offer that could be signed. */
+  LOAN_NOT_OFFERED(Kind.CONFLICT),
+  /** No such agreement was shown to the customer. */
+  LOAN_AGREEMENT_UNKNOWN(Kind.UNPROCESSABLE),
+  /** Somebody else was first. */
+  LOAN_APPLICATION_DECIDED(Kind.CONFLICT),
+  /** Nobody decides on what they asked for themselves. */
+  LOAN_OWN_APPLICATION(Kind.FORBIDDEN),
+  /** Nobody approves what they recommended themselves. */
+  LOAN_OWN_RECOMMENDATION(Kind.FORBIDDEN),
+  /** The second of the two leads the desk. */
+  LOAN_NEEDS_SUPERVISOR(Kind.FORBIDDEN),
+  /** Not what rules look like: the fact {@code field} says where. */
+  RULE_SET_MALFORMED(Kind.INVALID),
+  /** No such version. */
+  RULE_SET_NOT_FOUND(Kind.NOT_FOUND),
+  /** Somebody has decided on that version. */
+  RULE_SET_DECIDED(Kind.CONFLICT),
+  /** Nobody approves what they proposed themselves. */
+  RULE_SET_OWN_PROPOSAL(Kind.FORBIDDEN);
 
   private final Kind kind;
 

@@ -16,7 +16,7 @@ public enum NotificationKind {
   PAYMENT_REQUEST,
   /** A payment that the bank was to make for the customer. */
   PAYMENT,
-  /** A loan: what is due, what is late. */
+  /** A loan: what came of asking for it, what is due, what is late. */
   LOAN,
   /** Another bank asked for money back that it had sent. */
   RECALL,

@@ -43,7 +43,10 @@ final class ArabicLetters {
       }
       int next = nextLetter(text, i);
       String unit = String.valueOf(letter);
-      if (letter == LAM && next == i + 1 && FORMS.containsKey(unit + text.charAt(next))) {
+      if (letter == LAM
+          && next == i + 1
+          && next < text.length()
+          && FORMS.containsKey(unit + text.charAt(next))) {
         unit += text.charAt(next);
         i = next;
         next = nextLetter(text, i);

@@ -1,6 +1,7 @@
 package bank.ballast.accounts.statement;
 
 import bank.ballast.accounts.AccountsRefusal;
+import bank.ballast.accounts.PrintedPages;
 import bank.ballast.accounts.bidi.RightToLeft;
 import bank.ballast.accounts.bidi.Runs;
 import bank.ballast.kernel.Refusal;
@@ -9,9 +10,11 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +26,7 @@ import java.util.logging.Level;
  * then asked to come again.
  */
 @ApplicationScoped
-public class PdfPress implements StatementWriter {
+public class PdfPress implements StatementWriter, PrintedPages {
 
   private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
   private static final String FAMILY = "DejaVu Sans";
@@ -35,6 +38,11 @@ public class PdfPress implements StatementWriter {
 
   private final Semaphore places = new Semaphore(AT_ONCE, true);
 
+  /** What is printed; it is written where there is a place for it. */
+  private interface Written {
+    String xhtml() throws IOException;
+  }
+
   /** One of a node. */
   public PdfPress() {
     // It would write ten lines into the server's log for each document.
@@ -43,12 +51,27 @@ public class PdfPress implements StatementWriter {
 
   @Override
   public void write(Statement statement, OutputStream out) throws IOException {
+    print(() -> StatementPage.of(statement), statement.language(), out);
+  }
+
+  @Override
+  public byte[] pdf(String xhtml, String language) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      print(() -> xhtml, language, out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("memory has no faults", impossible);
+    }
+    return out.toByteArray();
+  }
+
+  private void print(Written document, String language, OutputStream out) throws IOException {
     if (!hasPlace()) {
       throw new Refusal(
           AccountsRefusal.STATEMENTS_BUSY, "retryAfterSeconds", Integer.toString(PATIENCE_SECONDS));
     }
     try {
-      print(StatementPage.of(statement), statement.language().equals("ar"), out);
+      print(document.xhtml(), language.equals("ar"), out);
     } finally {
       places.release();
     }

@@ -26,6 +26,8 @@ class ArabicLettersTest {
     "لا, FEFB",
     "بلاب, FE91 FEFC FE8F",
     "لأ, FEF7",
+    // lam at the end has nothing to be one with
+    "بل, FE91 FEDE",
     // lam and meem are two letters
     "لم, FEDF FEE2",
     // a vowel mark parts nothing: beh fatha beh

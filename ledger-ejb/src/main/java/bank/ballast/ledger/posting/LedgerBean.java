@@ -18,10 +18,12 @@ import bank.ballast.ledger.Posting;
 import bank.ballast.ledger.PostingResult;
 import bank.ballast.ledger.ProfitAndLoss;
 import bank.ballast.ledger.TrialBalance;
+import bank.ballast.ledger.Turnover;
 import bank.ballast.ledger.database.OwnTransaction;
 import bank.ballast.ledger.reading.BooksReader;
 import bank.ballast.ledger.reading.BooksReports;
 import bank.ballast.ledger.reading.PeriodReader;
+import bank.ballast.ledger.reading.TurnoverReader;
 import bank.ballast.platform.Leases;
 import bank.ballast.security.Role;
 import jakarta.annotation.PostConstruct;
@@ -189,6 +191,13 @@ public class LedgerBean implements Ledger {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<AccountPeriod> period(LedgerAccountId account, LocalDate from, LocalDate to) {
     return new PeriodReader(dataSource).period(account, from, to);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public List<Turnover> turnover(
+      Collection<LedgerAccountId> accounts, LocalDate from, LocalDate to) {
+    return new TurnoverReader(dataSource).turnover(accounts, from, to);
   }
 
   @Override

@@ -11,6 +11,7 @@ import bank.ballast.systemtests.http.Answer;
 import bank.ballast.systemtests.http.Api;
 import bank.ballast.systemtests.http.Examples;
 import bank.ballast.systemtests.http.OpenApi;
+import bank.ballast.systemtests.loans.Borrowing;
 import bank.ballast.systemtests.people.Account;
 import bank.ballast.systemtests.people.Closing;
 import bank.ballast.systemtests.people.Confirming;
@@ -47,6 +48,10 @@ class OwnerMatrixIT {
   /** The account in the description's examples. */
   private static final String ANY_ACCOUNT = "acc_01jd7q2k5e8g4r0t6u3v1n9m2c";
 
+  /** The hash in the description's examples. */
+  private static final String ANY_HASH =
+      "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
   /** The day of a standing order's next payment, as the API's examples have it. */
   private static final String OF_THE_EXAMPLES = "2099-01-30";
 
@@ -59,7 +64,7 @@ class OwnerMatrixIT {
   private final Customer claimant;
   private final Map<String, String> ownersThings;
 
-  /** The pots that examples name, and pots of the owner's in their place. */
+  /** What examples name, and things of the owner's in its place. */
   private final Map<String, String> ownersPots;
 
   OwnerMatrixIT(Bank bank) {
@@ -80,9 +85,10 @@ class OwnerMatrixIT {
     String transaction = owner.customer().transactions(owner.account()).get(0).at("/id").asText();
     String message = new Inbox(bank).put(owner.customer(), "A message", "For its owner.");
     this.ownersPots =
-        Map.of(
-            "pot_01jd7q2k5e8g4r0t6u3v1n9m2c", SavingsPot.openedBy(owner).id(),
-            "pot_01jd7q2k5e8g4r0t6u3v1n9m2d", SavingsPot.openedBy(owner).id());
+        new HashMap<>(
+            Map.of(
+                "pot_01jd7q2k5e8g4r0t6u3v1n9m2c", SavingsPot.openedBy(owner).id(),
+                "pot_01jd7q2k5e8g4r0t6u3v1n9m2d", SavingsPot.openedBy(owner).id()));
     String request = Asking.ask(owner, Asking.link("once", 100)).expect(201).text("/id");
     this.ownersThings =
         Map.of(
@@ -179,6 +185,7 @@ class OwnerMatrixIT {
             "/notifications",
             "/cases",
             "/loans",
+            "/loans/applications",
             "/accounts/" + foreigner.account().id() + "/pots")) {
       String all = foreigner.api().get(list + "?limit=100").expect(200).body();
       ownersThings.values().stream()
@@ -211,6 +218,19 @@ class OwnerMatrixIT {
       return forAsked
           ? Asking.ask(foreignAsker, Asking.phone(phone, 100)).expect(201).text("/id")
           : Asking.ask(owner, Asking.phone(Asking.number(), 100)).expect(201).text("/id");
+    }
+    if (operation.path().startsWith("/api/loans/applications/{id}")) {
+      boolean toReview = operation.path().endsWith("/reviews");
+      boolean toSign = operation.path().endsWith("/agreement");
+      if (toSign) {
+        owner.customer().receive(owner.account(), Borrowing.SEEN);
+      }
+      String id = new Borrowing(owner).anew(toReview ? 1 : Borrowing.INCOME);
+      if (toSign && operation.method().equals("POST")) {
+        // Signed already: signing it again is answered without a sign-in.
+        ownersPots.put(ANY_HASH, new Borrowing(owner).sign(id));
+      }
+      return id;
     }
     if (operation.path().startsWith("/api/standing-orders/{id}")) {
       return scheduled("/standing-orders", "firstOn");

@@ -12,6 +12,7 @@ import bank.ballast.systemtests.http.OpenApi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,6 @@ class RoleMatrixIT {
   private static final Map<String, String> IDS =
       Map.ofEntries(
           Map.entry("/api/accounts/", "acc_" + NOBODYS),
-          Map.entry("/api/loans/{id}", "loan_" + NOBODYS),
           Map.entry("/api/account-invitations/", "inv_" + NOBODYS),
           Map.entry("/api/account-closures/", "clo_" + NOBODYS),
           Map.entry("/api/attachments/", "att_" + NOBODYS),
@@ -43,6 +43,8 @@ class RoleMatrixIT {
           Map.entry("/api/pots/", "pot_" + NOBODYS),
           Map.entry("/api/notifications/", "ntf_" + NOBODYS),
           Map.entry("/api/cases/", "case_" + NOBODYS),
+          Map.entry("/api/loans/", "loan_" + NOBODYS),
+          Map.entry("/api/loans/applications/", "lap_" + NOBODYS),
           Map.entry("/api/transactions/", "tx_" + NOBODYS + "0000000000001"));
 
   private final Bank bank;
@@ -98,8 +100,9 @@ class RoleMatrixIT {
   private static String id(OpenApi.Operation operation) {
     return IDS.entrySet().stream()
         .filter(it -> operation.path().startsWith(it.getKey()))
+        // One path may begin another.
+        .max(Comparator.comparingInt(it -> it.getKey().length()))
         .map(Map.Entry::getValue)
-        .findFirst()
         .orElse("matrix");
   }
 

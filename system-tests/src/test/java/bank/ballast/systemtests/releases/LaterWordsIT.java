@@ -7,6 +7,7 @@ import bank.ballast.kernel.Ids;
 import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.bank.RunningBank;
 import bank.ballast.systemtests.http.Answer;
+import bank.ballast.systemtests.loans.Borrowing;
 import bank.ballast.systemtests.people.Confirming;
 import bank.ballast.systemtests.people.Holder;
 import bank.ballast.systemtests.people.JointAccount;
@@ -193,6 +194,27 @@ class LaterWordsIT {
 
     assertEquals("waiting-for-bank", read("/cases").text("/items/0/state"));
     assertEquals("payment-request", read("/notifications").text("/items/0/kind"));
+  }
+
+  @Test
+  void whatAnApplicationForALoanSays() throws SQLException {
+    Borrowing borrowing = new Borrowing(holder);
+    String id = borrowing.apply(borrowing.form()).expect(201).text("/id");
+    plant(
+        "UPDATE lending_application SET state = ?, purpose = ?, housing = ?, employment = ?"
+            + " WHERE id = ?",
+        LATER,
+        LATER,
+        LATER,
+        LATER,
+        row(id));
+
+    Answer list = read("/loans/applications");
+
+    for (String word : List.of("state", "purpose", "housing", "employment")) {
+      assertEquals("other", list.text("/items/0/" + word));
+    }
+    borrowing.withdraw(id).expectRefusal(409, "LOAN_APPLICATION_OVER");
   }
 
   private Answer read(String path) {

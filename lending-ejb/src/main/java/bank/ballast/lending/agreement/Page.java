@@ -1,0 +1,73 @@
+package bank.ballast.lending.agreement;
+
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.tr;
+
+import bank.ballast.kernel.BusinessClock;
+import bank.ballast.kernel.Money;
+import bank.ballast.notifications.Wording;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.TdTag;
+import j2html.tags.specialized.TrTag;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** Words and direction of a page in one language. */
+final class Page {
+
+  private static final List<Wording> ALL =
+      Wording.all("bank.ballast.lending.agreement.Words", Page.class.getClassLoader());
+
+  private final Wording words;
+  private final boolean rightToLeft;
+
+  Page(String language) {
+    this.words = ALL.get(Math.max(Wording.LANGUAGES.indexOf(language), 0));
+    this.rightToLeft = language.equals("ar");
+  }
+
+  String say(String key) {
+    return words.say(key);
+  }
+
+  String say(String key, Map<String, String> facts) {
+    return words.say(key, facts);
+  }
+
+  String money(Money money) {
+    return words.money(money);
+  }
+
+  String day(LocalDate day) {
+    return words.day(day.atStartOfDay(BusinessClock.ZONE).toInstant());
+  }
+
+  /** As HTML names it. */
+  String direction() {
+    return rightToLeft ? "rtl" : "ltr";
+  }
+
+  /** The side where reading begins. */
+  String start() {
+    return rightToLeft ? "right" : "left";
+  }
+
+  /** A row whose first cell is where reading begins: the renderer puts cells from the left. */
+  TrTag row(DomContent... cells) {
+    List<DomContent> order = new ArrayList<>(List.of(cells));
+    if (rightToLeft) {
+      Collections.reverse(order);
+    }
+    return tr(each(order, cell -> cell));
+  }
+
+  /** A cell of digits, which are read from the left everywhere. */
+  static TdTag figure(String figure) {
+    return td(span(figure).withClass("ltr")).withClass("figure");
+  }
+}

@@ -1,0 +1,35 @@
+package bank.ballast.lending.application;
+
+import bank.ballast.lending.ApplyForLoan;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** What an application asks for, in thirty-two bytes: another one where anything differs. */
+final class RequestHash {
+
+  private RequestHash() {}
+
+  static byte[] of(ApplyForLoan wanted) {
+    // Numbers, words of fixed lists, and a product's code at the end, which may hold anything.
+    String all =
+        wanted.loan().amount()
+            + " "
+            + wanted.loan().instalments()
+            + " "
+            + wanted.loan().firstDue()
+            + " "
+            + wanted.account()
+            + " "
+            + wanted.circumstances()
+            + " "
+            + wanted.purpose()
+            + " "
+            + wanted.loan().product();
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package bank.ballast.lending.decision;
+
+import bank.ballast.accounts.AccountView;
+import bank.ballast.accounts.Accounts;
+import bank.ballast.accounts.CustomerView;
+import bank.ballast.credit.life.OwedInstalment;
+import bank.ballast.kernel.BusinessClock;
+import bank.ballast.ledger.Ledger;
+import bank.ballast.ledger.LedgerAccountId;
+import bank.ballast.ledger.Turnover;
+import bank.ballast.lending.ApplyForLoan;
+import bank.ballast.lending.DecisionRules.Version;
+import bank.ballast.lending.LoanQuoteView;
+import bank.ballast.lending.LoanState;
+import bank.ballast.lending.LoanView;
+import bank.ballast.lending.Loans;
+import bank.ballast.lending.RuleOutcome.Verdict;
+import bank.ballast.platform.Database;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges what the actor applies for, by the rules in force and by what the bank knows: their
+ * profile, what moved in their accounts, and their loans. No credit reference agency is asked.
+ */
+@ApplicationScoped
+public class Judgement {
+
+  private static final int MOST_ACCOUNTS = 100;
+  private static final int MOST_LOANS = 100;
+
+  @Resource(lookup = "java:jboss/datasources/Ballast")
+  private DataSource dataSource;
+
+  @Inject private Accounts accounts;
+  @Inject private Loans loans;
+  @Inject private Ledger ledger;
+  @Inject private BusinessClock clock;
+
+  /**
+   * What the rules say.
+   *
+   * @param ruleSet the version by which it was judged
+   * @param offerUntil the last day of an offer that is made now
+   */
+  public record Result(int ruleSet, List<Judged> outcomes, Verdict verdict, LocalDate offerUntil) {
+
+    /** What can't change under the reader. */
+    public Result {
+      outcomes = List.copyOf(outcomes);
+    }
+  }
+
+  /** Judges an application whose loan would cost that. */
+  public Result judge(ApplyForLoan wanted, LoanQuoteView quote, CustomerView applicant) {
+    Version version = inForce();
+    RuleSet rules = RuleSet.of(version.rules());
+    List<Judged> outcomes = Rule.judgeAll(rules, facts(wanted, quote, applicant, rules));
+    return new Result(
+        version.version(),
+        outcomes,
+        Rule.together(outcomes),
+        clock.today().plusDays(rules.offerDays()));
+  }
+
+  /** A version of the rules, in force or not. */
+  public RuleSet rules(int version) {
+    try {
+      return RuleSet.of(table().find(version).orElseThrow().rules());
+    } catch (SQLException failure) {
+      throw Database.fault(failure);
+    }
+  }
+
+  private Facts facts(
+      ApplyForLoan wanted, LoanQuoteView quote, CustomerView applicant, RuleSet rules) {
+    var rows = quote.schedule().rows();
+    List<LoanView> all = loans.loans(null, MOST_LOANS);
+    List<LoanView> running = all.stream().filter(each -> each.state() == LoanState.ACTIVE).toList();
+    return new Facts(
+        clock.today(),
+        bornOn(applicant),
+        rows.get(rows.size() - 1).due(),
+        quote.amount().minorUnits(),
+        quote.instalment().minorUnits(),
+        wanted.circumstances().income().minorUnits(),
+        wanted.circumstances().outgoings().minorUnits(),
+        wanted.circumstances().dependants(),
+        incomeSeen(quote.amount().currencyCode(), rules),
+        running.stream().mapToLong(Judgement::commitment).sum(),
+        (int) running.stream().mapToLong(each -> each.position().daysOverdue()).max().orElse(0),
+        (int) all.stream().filter(each -> each.state() == LoanState.WRITTEN_OFF).count());
+  }
+
+  private static long commitment(LoanView loan) {
+    return loan.position()
+        .next()
+        .map(OwedInstalment::amount)
+        .orElse(loan.position().due())
+        .minorUnits();
+  }
+
+  private long incomeSeen(String currency, RuleSet rules) {
+    LocalDate today = clock.today();
+    List<LedgerAccountId> own =
+        accounts.mine(null, MOST_ACCOUNTS).stream()
+            .map(AccountView::id)
+            .map(id -> new LedgerAccountId(id.value()))
+            .toList();
+    return ledger.turnover(own, today.minusMonths(rules.incomeMonths()).plusDays(1), today).stream()
+            .filter(each -> each.in().currencyCode().equals(currency))
+            .filter(each -> rules.incomeCodes().contains(each.code()))
+            .map(Turnover::in)
+            .mapToLong(in -> in.minorUnits())
+            .sum()
+        / rules.incomeMonths();
+  }
+
+  private static @Nullable LocalDate bornOn(CustomerView applicant) {
+    return applicant.profile() == null ? null : applicant.profile().dateOfBirth();
+  }
+
+  private Version inForce() {
+    try {
+      return table()
+          .inForce()
+          .orElseThrow(() -> new IllegalStateException("no rules to lend by are approved"));
+    } catch (SQLException failure) {
+      throw Database.fault(failure);
+    }
+  }
+
+  private RuleSetTable table() {
+    return new RuleSetTable(new Database(dataSource));
+  }
+}

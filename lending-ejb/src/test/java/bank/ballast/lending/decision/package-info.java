@@ -1,0 +1,4 @@
+@NullMarked
+package bank.ballast.lending.decision;
+
+import org.jspecify.annotations.NullMarked;
