@@ -237,7 +237,9 @@ class PurchaseInstalmentsIT {
   void anAccountDoesNotEndBeforeTheLoanThatIsCollectedFromIt() {
     divide(bought(30_000), 3).expect(201);
 
-    new Closing(buyer.customer()).close(buyer.account(), buyer.customer().openAccount()).expectRefusal(409, "LOAN_RUNNING");
+    new Closing(buyer.customer())
+        .close(buyer.account(), buyer.customer().openAccount())
+        .expectRefusal(409, "LOAN_RUNNING");
   }
 
   @Test
