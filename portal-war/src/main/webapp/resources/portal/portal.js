@@ -17,7 +17,7 @@
       dialog.querySelector('[data-subject]').textContent = button.dataset.subject;
     }
     dialog.showModal();
-    var field = dialog.querySelector('textarea');
+    var field = dialog.querySelector('[data-first]') || dialog.querySelector('textarea');
     if (field) {
       field.focus();
     }

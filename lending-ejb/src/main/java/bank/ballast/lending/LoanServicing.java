@@ -2,6 +2,7 @@ package bank.ballast.lending;
 
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.credit.life.Arrears;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,15 @@ public interface LoanServicing {
 
   /** All that happened to a loan, oldest first. */
   List<LoanEventView> events(LoanId loan);
+
+  /** The last thing that happened to each of these loans. */
+  Map<LoanId, LoanEventView> lastEvents(Collection<LoanId> loans);
+
+  /**
+   * How a loan's debt went up to today, from its payout on: as what is known now tells it, which
+   * may be otherwise than it seemed at the time.
+   */
+  List<OwedPrincipal> course(LoanId loan);
 
   /**
    * Loans on which something is overdue, those that have been for longest first.

@@ -11,6 +11,7 @@ import bank.ballast.lending.LoanProposal;
 import bank.ballast.lending.LoanProposalId;
 import bank.ballast.lending.LoanServicing;
 import bank.ballast.lending.LoanView;
+import bank.ballast.lending.OwedPrincipal;
 import bank.ballast.lending.ServiceLoan;
 import bank.ballast.platform.Database;
 import bank.ballast.security.Actors;
@@ -24,10 +25,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +76,25 @@ public class LoanServicingBean implements LoanServicing {
   @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.AUDITOR})
   public List<LoanEventView> events(LoanId loan) {
     return book.find(loan).map(views::events).orElse(List.of());
+  }
+
+  @Override
+  @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.AUDITOR})
+  public Map<LoanId, LoanEventView> lastEvents(Collection<LoanId> loans) {
+    try {
+      return new LoanTable(new Database(dataSource))
+          .histories(loans.stream().map(LoanId::value).toList()).stream()
+              .filter(history -> !history.events().isEmpty())
+              .collect(Collectors.toMap(history -> history.loan().id(), views::lastEvent));
+    } catch (SQLException failure) {
+      throw Database.fault(failure);
+    }
+  }
+
+  @Override
+  @RolesAllowed({Role.AGENT, Role.SUPERVISOR, Role.AUDITOR})
+  public List<OwedPrincipal> course(LoanId loan) {
+    return book.find(loan).map(views::course).orElse(List.of());
   }
 
   @Override

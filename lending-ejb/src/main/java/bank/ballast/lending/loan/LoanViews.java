@@ -1,5 +1,6 @@
 package bank.ballast.lending.loan;
 
+import bank.ballast.credit.life.LoanEvent;
 import bank.ballast.credit.life.LoanPosition;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Money;
@@ -7,12 +8,15 @@ import bank.ballast.lending.LoanEventView;
 import bank.ballast.lending.LoanState;
 import bank.ballast.lending.LoanView;
 import bank.ballast.lending.Loans;
+import bank.ballast.lending.OwedPrincipal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Shows loans as they stand. */
 @ApplicationScoped
@@ -57,22 +61,37 @@ public class LoanViews {
   }
 
   List<LoanEventView> events(LoanHistory history) {
-    Money none = new Money(0, history.loan().currency());
-    return history.events().stream()
-        .map(
-            event ->
-                new LoanEventView(
-                    event.sequence(),
-                    event.kind(),
-                    event.on(),
-                    event.amount(),
-                    new Money(event.principal(), none.currency()),
-                    new Money(event.interest(), none.currency()),
-                    new Money(event.fees(), none.currency()),
-                    history.isReversed(event.sequence()),
-                    event.reverses(),
-                    event.reason(),
-                    event.at()))
+    return history.events().stream().map(event -> of(history, event)).toList();
+  }
+
+  LoanEventView lastEvent(LoanHistory history) {
+    return of(history, history.events().get(history.events().size() - 1));
+  }
+
+  List<OwedPrincipal> course(LoanHistory history) {
+    LocalDate today = clock.today();
+    return Stream.concat(
+            Stream.of(history.loan().paidOutOn()), history.counting().stream().map(LoanEvent::on))
+        .filter(day -> !day.isAfter(today))
+        .distinct()
+        .sorted()
+        .map(day -> new OwedPrincipal(day, history.at(day).principal()))
         .toList();
+  }
+
+  private static LoanEventView of(LoanHistory history, Happened event) {
+    Currency currency = history.loan().currency();
+    return new LoanEventView(
+        event.sequence(),
+        event.kind(),
+        event.on(),
+        event.amount(),
+        new Money(event.principal(), currency),
+        new Money(event.interest(), currency),
+        new Money(event.fees(), currency),
+        history.isReversed(event.sequence()),
+        event.reverses(),
+        event.reason(),
+        event.at());
   }
 }

@@ -46,6 +46,11 @@ public class SignedIn {
     return request.isUserInRole(Role.AGENT) || request.isUserInRole(Role.SUPERVISOR);
   }
 
+  /** Whether they may look at loans; only who works at the desk does something to them. */
+  public boolean isAtLoans() {
+    return isAtDesk() || request.isUserInRole(Role.AUDITOR);
+  }
+
   /** Whether they may read the audit trail. */
   public boolean isWatching() {
     return request.isUserInRole(Role.AUDITOR) || request.isUserInRole(Role.SUPERVISOR);

@@ -41,9 +41,14 @@ public final class Texts {
     return words.containsKey(key) ? words.getString(key) : otherwise;
   }
 
-  /** What a refusal tells a person; one that has no words of its own is told in general ones. */
+  /**
+   * What a refusal tells a person; one that has no words of its own is told in general ones. Where
+   * it is about a field, words for that field go first.
+   */
   public String say(Refusal refusal) {
-    String key = "refusal." + refusal.code().name();
+    String code = "refusal." + refusal.code().name();
+    String ofField = code + "." + refusal.facts().get("field");
+    String key = words.containsKey(ofField) ? ofField : code;
     return say(words.containsKey(key) ? key : "refusal.OTHER", refusal.facts());
   }
 }

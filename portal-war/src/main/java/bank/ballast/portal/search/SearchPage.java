@@ -1,6 +1,5 @@
 package bank.ballast.portal.search;
 
-import bank.ballast.accounts.CustomerId;
 import bank.ballast.accounts.CustomerRecords;
 import bank.ballast.operations.SupportDesk;
 import jakarta.faces.context.FacesContext;
@@ -12,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Finds a customer, and opens their records once the agent has said why. */
+/** Finds a customer. */
 @Named
 @ViewScoped
 public class SearchPage implements Serializable {
@@ -25,10 +24,6 @@ public class SearchPage implements Serializable {
   @Inject private SupportDesk desk;
 
   private String text = "";
-  private String customer = "";
-  private String name = "";
-  private String reason = "";
-  private boolean refusedToOpen;
   private boolean searched;
   private ArrayList<CustomerRecords.Hit> hits = new ArrayList<>();
 
@@ -62,13 +57,6 @@ public class SearchPage implements Serializable {
     return FacesContext.getCurrentInstance().getPartialViewContext().getRenderIds();
   }
 
-  /** Opens the chosen customer's records. */
-  public String open() {
-    refusedToOpen = true;
-    String visit = desk.visit(CustomerId.parse(customer), reason).toString();
-    return "/customers/customer.xhtml?faces-redirect=true&visit=" + visit;
-  }
-
   /** Who was found. */
   public List<CustomerRecords.Hit> getHits() {
     return hits;
@@ -79,11 +67,6 @@ public class SearchPage implements Serializable {
     return searched;
   }
 
-  /** Whether the question for the reason must be put again. */
-  public boolean isRefusedToOpen() {
-    return refusedToOpen;
-  }
-
   /** What the agent typed: a name, an e-mail address, an account number or an IBAN. */
   public String getText() {
     return text;
@@ -92,35 +75,5 @@ public class SearchPage implements Serializable {
   /** Takes what the agent typed. */
   public void setText(String text) {
     this.text = text;
-  }
-
-  /** The chosen customer's id. */
-  public String getCustomer() {
-    return customer;
-  }
-
-  /** Takes the chosen customer's id. */
-  public void setCustomer(String customer) {
-    this.customer = customer;
-  }
-
-  /** The chosen customer's name, for the question alone. */
-  public String getName() {
-    return name;
-  }
-
-  /** Takes the chosen customer's name. */
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  /** Why the agent opens the records. */
-  public String getReason() {
-    return reason;
-  }
-
-  /** Takes why the agent opens the records. */
-  public void setReason(String reason) {
-    this.reason = reason;
   }
 }

@@ -9,6 +9,7 @@ import bank.ballast.accounts.AccountsRefusal;
 import bank.ballast.accounts.PotLockChange;
 import bank.ballast.accounts.PotPicture;
 import bank.ballast.accounts.PotsRefusal;
+import bank.ballast.credit.life.Arrears;
 import bank.ballast.kernel.KernelRefusal;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.kernel.RefusalCode;
@@ -18,6 +19,10 @@ import bank.ballast.ledger.BooksCheckRun;
 import bank.ballast.ledger.BooksRule;
 import bank.ballast.ledger.LedgerRefusal;
 import bank.ballast.lending.Approval;
+import bank.ballast.lending.LendingRefusal;
+import bank.ballast.lending.LoanEventKind;
+import bank.ballast.lending.LoanProposal;
+import bank.ballast.lending.LoanState;
 import bank.ballast.lending.OverdraftOffer;
 import bank.ballast.lending.OverdraftRefusal;
 import bank.ballast.lending.OverdraftView;
@@ -33,6 +38,7 @@ import bank.ballast.payments.PaymentRequestView;
 import bank.ballast.payments.UncheckedReason;
 import bank.ballast.portal.cases.CasePage;
 import bank.ballast.portal.guard.GuardRefusal;
+import bank.ballast.portal.loans.ScheduleLine;
 import bank.ballast.security.SecurityRefusal;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -106,6 +112,21 @@ class TextsTest {
                 AccountsRefusal.STATEMENTS_BUSY),
             Stream.of(KernelRefusal.MALFORMED_ID),
             Stream.of(
+                LendingRefusal.LOAN_NOT_FOUND,
+                LendingRefusal.LOAN_CHANGED_SINCE,
+                LendingRefusal.MALFORMED_REASON,
+                LendingRefusal.LOAN_ENDED,
+                LendingRefusal.NOT_FOR_THIS_LOAN,
+                LendingRefusal.ABOVE_PAYOFF,
+                LendingRefusal.WRONG_CURRENCY,
+                LendingRefusal.INSUFFICIENT_FUNDS,
+                LendingRefusal.ACCOUNT_FROZEN,
+                LendingRefusal.ACCOUNT_CLOSED,
+                LendingRefusal.LOAN_PROPOSAL_OPEN,
+                LendingRefusal.LOAN_PROPOSAL_NOT_FOUND,
+                LendingRefusal.LOAN_PROPOSAL_DECIDED,
+                LendingRefusal.LOAN_OWN_PROPOSAL),
+            Stream.of(
                 PotsRefusal.ACCOUNT_HAS_POTS,
                 PotsRefusal.MALFORMED_RATE,
                 PotsRefusal.RATE_TOO_SOON),
@@ -172,6 +193,56 @@ class TextsTest {
     for (PotLockChange change : PotLockChange.values()) {
       assertTrue(known.contains("pot.lock." + change), change.name());
     }
+  }
+
+  @Test
+  void hasWordsForAllThatALoanCanBeAndGoThrough() throws IOException {
+    Set<String> known = words("en").stringPropertyNames();
+
+    for (LoanState state : LoanState.values()) {
+      assertTrue(known.contains("loan.state." + state), state.name());
+    }
+    for (LoanEventKind kind : LoanEventKind.values()) {
+      assertTrue(known.contains("loan.event." + kind), kind.name());
+    }
+    for (ScheduleLine.State state : ScheduleLine.State.values()) {
+      assertTrue(known.contains("instalment." + state), state.name());
+    }
+    for (LoanProposal.State state : LoanProposal.State.values()) {
+      assertTrue(
+          state == LoanProposal.State.PROPOSED || known.contains("loan.proposal." + state),
+          state.name());
+    }
+    for (Arrears bucket : Arrears.values()) {
+      assertTrue(bucket == Arrears.NONE || known.contains("arrears." + bucket), bucket.name());
+    }
+    for (String act :
+        List.of(
+            "repay",
+            "recover",
+            "reverse",
+            "holiday",
+            "breathe",
+            "restructure",
+            "writeOff",
+            "approve",
+            "reject")) {
+      for (String part : List.of("title", "consequence", "confirm", "done")) {
+        assertTrue(known.contains("loan." + act + "." + part), act + "." + part);
+      }
+    }
+  }
+
+  @Test
+  void saysWhichFieldARefusalIsAbout() {
+    Texts texts = Texts.in(Locale.ENGLISH);
+
+    assertEquals(
+        "The rate is between nothing and the one that was agreed.",
+        texts.say(new Refusal(LendingRefusal.NOT_FOR_THIS_LOAN, "field", "annualRate")));
+    assertEquals(
+        "This can’t be done to this loan.",
+        texts.say(new Refusal(LendingRefusal.NOT_FOR_THIS_LOAN, "field", "principal")));
   }
 
   @Test

@@ -1,0 +1,58 @@
+package bank.ballast.portal.loans;
+
+import bank.ballast.credit.life.LoanPosition;
+import bank.ballast.credit.life.OwedInstalment;
+import bank.ballast.kernel.Money;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An instalment as the page shows it.
+ *
+ * @param instalment what it is, and what was paid of it
+ * @param state how it stands today
+ */
+public record ScheduleLine(OwedInstalment instalment, State state) {
+
+  /** How an instalment stands on a day. */
+  public enum State {
+    /** All of it is paid, and its day has come. */
+    PAID,
+    /** All of it is paid before its day. */
+    AHEAD,
+    /** Its day is over, and not all is paid. */
+    LATE,
+    /** It is due on this very day. */
+    DUE,
+    /** Some of it is paid before its day. */
+    PARTLY,
+    /** Its day is to come, and nothing is paid. */
+    TO_COME;
+
+    static State of(OwedInstalment instalment, LocalDate day) {
+      boolean toCome = instalment.due().isAfter(day);
+      if (!instalment.unpaid().isPositive()) {
+        return toCome ? AHEAD : PAID;
+      }
+      if (!toCome) {
+        return instalment.due().equals(day) ? DUE : LATE;
+      }
+      return instalment.unpaid().equals(instalment.amount()) ? TO_COME : PARTLY;
+    }
+  }
+
+  /**
+   * All of a loan; those that nothing is left of, as other terms took their place, are not shown.
+   */
+  static List<ScheduleLine> of(LoanPosition position) {
+    return position.instalments().stream()
+        .filter(instalment -> instalment.amount().isPositive())
+        .map(instalment -> new ScheduleLine(instalment, State.of(instalment, position.day())))
+        .toList();
+  }
+
+  /** What was paid of it. */
+  public Money paid() {
+    return instalment.amount().minus(instalment.unpaid());
+  }
+}
