@@ -14,6 +14,7 @@ import bank.ballast.systemtests.people.Closing;
 import bank.ballast.systemtests.people.Confirming;
 import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
+import bank.ballast.systemtests.people.PurchaseLoan;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -244,8 +245,7 @@ class PurchaseInstalmentsIT {
 
   @Test
   void whoIsLateIsLentNothingMore() {
-    String id = divide(bought(30_000), 3).expect(201).text("/id");
-    Lateness.of(bank, id, 45);
+    String id = PurchaseLoan.of(bank, buyer, 30_000).aged(bank, 45).id();
 
     assertTrue(loan(id).at("/daysOverdue").asInt() > 0);
     divide(bought(4_000), 3).expectRefusal(422, "LOAN_OVERDUE");

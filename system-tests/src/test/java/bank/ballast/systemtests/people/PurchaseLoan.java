@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A purchase that a customer pays in three instalments without interest.
+ * A purchase that a customer pays in instalments.
  *
  * @param holder who owes
  * @param id opaque
@@ -20,8 +20,13 @@ public record PurchaseLoan(Holder holder, String id) {
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-  /** Buys for pence at a shop, and divides it; what was paid is back on the account then. */
+  /** Buys for pence at a shop, and divides it by three; what was paid is back on the account then. */
   public static PurchaseLoan of(Bank bank, Holder holder, long pence) {
+    return of(bank, holder, pence, 3);
+  }
+
+  /** The same with more instalments, which cost interest and are confirmed. */
+  public static PurchaseLoan of(Bank bank, Holder holder, long pence, int instalments) {
     Holder shop = bank.customers().newCustomerWithAccount();
     Confirming.post(
             holder.customer(),
@@ -30,9 +35,10 @@ public record PurchaseLoan(Holder holder, String id) {
         .expect(201);
     String purchase = holder.customer().transactions(holder.account()).get(0).path("id").asText();
     Answer divided =
-        holder
-            .api()
-            .post("/transactions/" + purchase + "/instalments", Map.of("instalments", 3))
+        Confirming.post(
+                holder.customer(),
+                "/transactions/" + purchase + "/instalments",
+                Map.of("instalments", instalments))
             .expect(201);
     return new PurchaseLoan(holder, divided.text("/id"));
   }
