@@ -15,6 +15,7 @@ public class InterestPayday implements DailyWork {
   private static final LocalTime FROM = LocalTime.of(0, 20);
 
   @Inject private SavingsInterest interest;
+  @Inject private InterestPayments payments;
 
   @Override
   public String name() {
@@ -35,9 +36,6 @@ public class InterestPayday implements DailyWork {
 
   @Override
   public void run(LocalDate day, List<String> keys) {
-    List<UUID> pots = keys.stream().map(UUID::fromString).toList();
-    // The month's last day may not be reckoned yet: the works of a day wait for none other.
-    interest.accrue(day.minusDays(1), pots);
-    interest.pay(day.minusDays(1), pots);
+    payments.pay(day.minusDays(1), keys.stream().map(UUID::fromString).toList());
   }
 }

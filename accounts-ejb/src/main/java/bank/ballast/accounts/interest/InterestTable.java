@@ -24,10 +24,18 @@ final class InterestTable {
       "SELECT id FROM accounts_pot WHERE earns_from <= ? AND (closed_on IS NULL OR closed_on > ?)"
           + " AND MOD(CRC32(id), ?) = ? AND id > ? ORDER BY id LIMIT ?";
 
+  /**
+   * The sum is what a day has from a release that kept no total. All payments count, whichever days
+   * they are for: a day may be reckoned before an earlier one is paid.
+   */
   private static final String EARNED =
-      "SELECT d.pot_id, d.day, d.unpaid, COALESCE(p.amount, 0) AS paid"
+      "SELECT d.pot_id, d.day, COALESCE(d.total, (SELECT SUM(e.earned) FROM accounts_interest_day e"
+          + " WHERE e.pot_id = d.pot_id AND e.day <= d.day)) AS total,"
+          + " COUNT(p.pot_id) AS payments, COALESCE(SUM(p.amount), 0) AS paid"
           + " FROM accounts_interest_day d LEFT JOIN accounts_interest_payment p"
-          + " ON p.pot_id = d.pot_id AND p.through = d.day";
+          + " ON p.pot_id = d.pot_id";
+
+  private static final String OF_EACH = " GROUP BY d.pot_id, d.day, d.total";
 
   private static final String ON_DAY = EARNED + " WHERE d.day = ? AND d.pot_id IN (";
 
@@ -57,16 +65,22 @@ final class InterestTable {
   }
 
   /**
-   * What a pot has earned up to a day.
+   * What a pot has earned up to a day, and what it was paid up to now.
    *
-   * @param unpaid in millionths of a penny, before what was paid on that day
-   * @param paid pennies of it that were paid
+   * @param total in millionths of a penny, since its first day
+   * @param payments how many there were
+   * @param paid pennies in all of them
    */
-  record Earned(UUID pot, LocalDate day, long unpaid, long paid) {
+  record Earned(UUID pot, LocalDate day, long total, int payments, long paid) {
 
-    /** What is left of it, in millionths of a penny. */
+    /** What is left of it, in millionths of a penny; below nought where later days are paid. */
     long left() {
-      return unpaid - paid * Interest.MILLION;
+      return total - paid * Interest.MILLION;
+    }
+
+    /** The whole pennies that are left of it. */
+    long pennies() {
+      return Interest.pennies(total) - paid;
     }
   }
 
@@ -142,20 +156,25 @@ final class InterestTable {
       Map<String, Object> values = day.values();
       database.update(
           "INSERT IGNORE INTO accounts_interest_day (pot_id, day, balance, millionths, earned,"
-              + " unpaid) VALUES (?, ?, ?, ?, ?, ?)",
+              + " total, unpaid) VALUES (?, ?, ?, ?, ?, ?, ?)",
           List.of(
               String.valueOf(values.get("pot_id")),
               of(values, "day"),
               of(values, "balance"),
               of(values, "millionths"),
               of(values, "earned"),
+              of(values, "total"),
               of(values, "unpaid")));
     }
   }
 
-  /** A day as the ledger writes it. */
+  /**
+   * A day as the ledger writes it.
+   *
+   * @param before what the pot had earned by the day before; null on its first
+   */
   static CompanionRow day(
-      UUID pot, LocalDate day, long balance, Rate rate, long earned, long unpaid) {
+      UUID pot, LocalDate day, long balance, Rate rate, long earned, @Nullable Earned before) {
     return new CompanionRow(
         "accounts_interest_day",
         Map.of(
@@ -164,14 +183,23 @@ final class InterestTable {
             "balance", balance,
             "millionths", rate.millionths(),
             "earned", earned,
-            "unpaid", unpaid));
+            "total", Math.addExact(before == null ? 0 : before.total(), earned),
+            // For an earlier release, which pays it and carries it on. It lacks what is paid after
+            // this row is written for a day before it: from such a row, and no other, that release
+            // would pay twice. The next day that is reckoned here is right again.
+            "unpaid", Math.addExact(before == null ? 0 : before.left(), earned)));
   }
 
-  /** A payment as the ledger writes it. */
-  static CompanionRow payment(UUID pot, LocalDate through, long pence, EntryId entry) {
+  /** What is left of it in whole pennies, as the ledger writes its payment. */
+  static CompanionRow payment(Earned earned, EntryId entry) {
     return new CompanionRow(
         "accounts_interest_payment",
-        Map.of("pot_id", pot, "through", through, "amount", pence, "entry_id", entry.value()));
+        Map.of(
+            "pot_id", earned.pot(),
+            "number", earned.payments() + 1,
+            "through", earned.day(),
+            "amount", earned.pennies(),
+            "entry_id", entry.value()));
   }
 
   private static Object of(Map<String, Object> values, String column) {
@@ -191,13 +219,14 @@ final class InterestTable {
     values.addAll(texts(pots));
     for (Earned one :
         database.rows(
-            query + places(pots),
+            query + places(pots) + OF_EACH,
             values,
             row ->
                 new Earned(
                     UUID.fromString(row.getString("pot_id")),
                     row.getObject("day", LocalDate.class),
-                    row.getLong("unpaid"),
+                    row.getLong("total"),
+                    row.getInt("payments"),
                     row.getLong("paid")))) {
       earned.put(one.pot(), one);
     }

@@ -45,8 +45,10 @@ public class PotEarnings {
         Map<UUID, Earned> earned = table.latest(pots.stream().map(PotId::value).toList());
         for (PotId pot : pots) {
           Earned latest = earned.get(pot.value());
+          // Below nought where an earlier release paid too much: what comes makes up for it.
+          long left = latest == null ? 0 : Math.max(0, latest.left());
           // Pence have two decimals, and their millionths six more.
-          BigDecimal accrued = BigDecimal.valueOf(latest == null ? 0 : latest.left(), 8);
+          BigDecimal accrued = BigDecimal.valueOf(left, 8);
           views.put(
               pot,
               new PotInterestView(

@@ -29,18 +29,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 
 /**
- * Reckons what pots earn, and pays it.
+ * Reckons what pots earn.
  *
  * <p>At any time the bank's account of interest payable holds the whole pennies of what each pot
  * has earned and was not paid: a pot's day is kept in the very transaction that books them.
  */
 @ApplicationScoped
 public class SavingsInterest {
-
-  private static final Logger LOG = Logger.getLogger(SavingsInterest.class);
 
   /** Pots in other currencies earn nothing. */
   static final Currency CURRENCY = Money.currency("GBP");
@@ -93,26 +90,6 @@ public class SavingsInterest {
     throw new IllegalStateException("the day is reckoned by others again and again");
   }
 
-  /** Pays what these pots have earned up to a day that is reckoned; what was paid stays. */
-  void pay(LocalDate through, Collection<UUID> pots) {
-    try {
-      pay(table().on(through, pots).values());
-    } catch (SQLException failure) {
-      throw Database.fault(failure);
-    }
-  }
-
-  /** Pays what a pot has earned up to yesterday, for it is closed today. */
-  public void payOut(UUID pot) {
-    List<UUID> alone = List.of(pot);
-    try {
-      accrue(clock.today().minusDays(1), alone);
-      pay(table().latest(alone).values());
-    } catch (SQLException failure) {
-      throw Database.fault(failure);
-    }
-  }
-
   /** Whether all of it is reckoned now; no where another call was quicker with a part of it. */
   private boolean accrued(LocalDate day, Collection<UUID> pots) throws SQLException {
     Optional<Rate> rate = Rate.on(day, table().rates());
@@ -133,10 +110,10 @@ public class SavingsInterest {
       Money balance = balances.get(new LedgerAccountId(pot));
       long pence = balance == null ? 0 : Math.max(0, balance.minorUnits());
       Earned earlier = before.get(pot);
-      long left = earlier == null ? 0 : earlier.left();
+      long total = earlier == null ? 0 : earlier.total();
       long earned = Interest.ofDay(pence, rate.get().millionths());
-      pennies += Interest.pennies(left + earned) - Interest.pennies(left);
-      days.add(InterestTable.day(pot, day, pence, rate.get(), earned, left + earned));
+      pennies += Interest.pennies(total + earned) - Interest.pennies(total);
+      days.add(InterestTable.day(pot, day, pence, rate.get(), earned, earlier));
     }
     if (pennies == 0) {
       // No money moves: nothing for the books.
@@ -166,52 +143,6 @@ public class SavingsInterest {
             new Leg(own.expense(CURRENCY), Side.DEBIT, pennies, narrative),
             new Leg(own.payable(CURRENCY), Side.CREDIT, pennies, narrative)),
         null);
-  }
-
-  private void pay(Collection<Earned> earned) throws SQLException {
-    List<Earned> open = earned.stream().filter(one -> one.paid() == 0 && pennies(one) > 0).toList();
-    if (open.isEmpty()) {
-      return;
-    }
-    LedgerAccountId payable = new InterestAccounts(ledger).payable(CURRENCY);
-    List<PostingResult> results =
-        ledger.post(open.stream().map(one -> payment(one, one.pot(), payable)).toList());
-    Map<UUID, UUID> accounts = table().accounts(open.stream().map(Earned::pot).toList());
-    for (int i = 0; i < open.size(); i++) {
-      UUID account = accounts.get(open.get(i).pot());
-      if (results.get(i) instanceof PostingResult.Refused && account != null) {
-        // The pot was closed since: its account has what was in it, and gets this too.
-        Earned one = open.get(i);
-        if (ledger.post(List.of(payment(one, account, payable))).get(0)
-            instanceof PostingResult.Refused refused) {
-          LOG.warnf("Interest of %s stays payable: %s", one.pot(), refused.refusal().code());
-        }
-      }
-    }
-  }
-
-  private Posting payment(Earned earned, UUID to, LedgerAccountId payable) {
-    EntryId id = new EntryId(Ids.named("interest/" + earned.pot() + "/" + earned.day() + "/" + to));
-    LocalDate today = clock.today();
-    Money pence = new Money(pennies(earned), CURRENCY);
-    Entry entry =
-        new Entry(
-            id,
-            "INTEREST",
-            today,
-            today,
-            earned.day().toString(),
-            List.of(
-                new Leg(payable, Side.DEBIT, pence, "Interest"),
-                new Leg(new LedgerAccountId(to), Side.CREDIT, pence, "Interest")),
-            null);
-    return new Posting(
-        List.of(entry),
-        List.of(InterestTable.payment(earned.pot(), earned.day(), pence.minorUnits(), id)));
-  }
-
-  private static long pennies(Earned earned) {
-    return Interest.pennies(earned.unpaid());
   }
 
   private InterestTable table() {

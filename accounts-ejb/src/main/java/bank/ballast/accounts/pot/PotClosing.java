@@ -2,7 +2,7 @@ package bank.ballast.accounts.pot;
 
 import bank.ballast.accounts.PotMovementKind;
 import bank.ballast.accounts.PotsRefusal;
-import bank.ballast.accounts.interest.SavingsInterest;
+import bank.ballast.accounts.interest.InterestPayments;
 import bank.ballast.kernel.Ids;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
@@ -45,13 +45,13 @@ class PotClosing {
 
   private final PotBook book;
   private final PotPosting posting;
-  private final SavingsInterest interest;
+  private final InterestPayments interest;
   private final Ledger ledger;
   private final SecurityLog log;
 
   @Inject
   PotClosing(
-      PotBook book, PotPosting posting, SavingsInterest interest, Ledger ledger, SecurityLog log) {
+      PotBook book, PotPosting posting, InterestPayments interest, Ledger ledger, SecurityLog log) {
     this.book = book;
     this.posting = posting;
     this.interest = interest;

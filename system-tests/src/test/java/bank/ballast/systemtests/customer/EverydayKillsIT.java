@@ -133,7 +133,7 @@ class EverydayKillsIT {
     bank.books()
         .change(
             "INSERT INTO accounts_interest_day (pot_id, day, balance, millionths, earned, unpaid)"
-                + " VALUES (?, ?, 0, 0, 0, 5000000)",
+                + " VALUES (?, ?, 0, 0, 5000000, 5000000)",
             id,
             first.minusDays(1));
 

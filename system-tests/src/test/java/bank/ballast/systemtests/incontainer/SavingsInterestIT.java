@@ -173,6 +173,71 @@ class SavingsInterestIT {
   }
 
   @Test
+  void aMonthIsPaidOnceThoughItsPaydayComesAfterLaterDays() {
+    PotId pot = potWith(30_000);
+    LocalDate today = clock.today();
+    long payable = payable();
+
+    // As after a first of the month on which the bank was away. £300.00 earn 2.671233 pence a day.
+    run(DAY, today.plusDays(1), pot);
+    run(DAY, today.plusDays(2), pot);
+    run(DAY, today.plusDays(3), pot);
+    run(PAYDAY, today.plusDays(2), pot);
+
+    assertEquals(Money.of(30_005, "GBP"), pot(pot).saved());
+    assertEquals(new BigDecimal("0.03013699"), accrued(pot));
+    run(PAYDAY, today.plusDays(3), pot);
+    assertEquals(Money.of(30_008, "GBP"), pot(pot).saved());
+    assertEquals(new BigDecimal("0.00013699"), accrued(pot));
+    assertEquals(payable, payable());
+  }
+
+  @Test
+  void whatWasPaidAtClosingIsNotPaidAgainByAPaydayThatIsLate() {
+    PotId pot = potWith(30_000);
+    LocalDate today = clock.today();
+    long before = balance();
+    long payable = payable();
+    run(DAY, today.plusDays(1), pot);
+    run(DAY, today.plusDays(2), pot);
+
+    customer.ask(() -> pots.close(pot));
+    run(PAYDAY, today.plusDays(1), pot);
+
+    assertEquals(before + 30_005, balance());
+    assertEquals(payable, payable());
+  }
+
+  /** Each of many pots, as one may happen to be paid by one of the two alone. */
+  @Test
+  void aPaydayAndAClosingAtOncePayEachPennyOnce() throws Exception {
+    LocalDate today = clock.today();
+    long before = balance();
+    long payable = payable();
+    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    for (int i = 0; i < AT_ONCE; i++) {
+      PotId pot = potWith(30_000);
+      run(DAY, today.plusDays(1), pot);
+      run(DAY, today.plusDays(2), pot);
+
+      List<Future<?>> all = new ArrayList<>();
+      for (int n = 1; n <= 2; n++) {
+        LocalDate payday = today.plusDays(n);
+        all.add(threads.submit(() -> run(PAYDAY, payday, pot)));
+      }
+      all.add(threads.submit(() -> customer.ask(() -> pots.close(pot))));
+      for (Future<?> one : all) {
+        one.get();
+      }
+    }
+    threads.shutdown();
+
+    // Each gave back what was put in, and five pence.
+    assertEquals(before + 5 * AT_ONCE, balance());
+    assertEquals(payable, payable());
+  }
+
+  @Test
   void aPotThatEarnsNothingEarnsNothing() {
     PotId pot =
         customer.ask(
