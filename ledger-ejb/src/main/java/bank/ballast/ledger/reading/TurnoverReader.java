@@ -11,12 +11,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -31,9 +30,8 @@ public final class TurnoverReader {
           + " JOIN ledger_entry e ON e.id = l.entry_id JOIN ledger_account a ON a.id = l.account_id"
           + " WHERE l.account_id = ? AND l.sequence > ? AND l.sequence <= ?"
           + " AND NOT EXISTS (SELECT 1 FROM ledger_leg o WHERE o.entry_id = l.entry_id"
-          + " AND o.account_id <> l.account_id AND o.account_id IN (";
-
-  private static final String GROUPED = ")) GROUP BY month, e.code, a.kind, a.currency";
+          + " AND o.account_id <> l.account_id AND FIND_IN_SET(CAST(o.account_id AS CHAR), ?))"
+          + " GROUP BY month, e.code, a.kind, a.currency";
 
   private final DataSource dataSource;
 
@@ -51,7 +49,8 @@ public final class TurnoverReader {
     Map<Key, Turnover> sums =
         new TreeMap<>(
             Comparator.comparing(Key::month).thenComparing(Key::code).thenComparing(Key::currency));
-    List<String> ids = accounts.stream().map(each -> each.value().toString()).toList();
+    String ids =
+        accounts.stream().map(each -> each.value().toString()).collect(Collectors.joining(","));
     for (LedgerAccountId account : accounts) {
       new PeriodReader(dataSource)
           .period(account, from, to)
@@ -62,14 +61,15 @@ public final class TurnoverReader {
     return new ArrayList<>(sums.values());
   }
 
-  private List<Turnover> of(AccountPeriod period, List<String> ids) {
-    Object[] values =
-        Stream.concat(
-                Stream.of(period.account().value().toString(), period.before(), period.last()),
-                ids.stream())
-            .toArray();
-    String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
-    return new Query(dataSource).list(SUMS + places + GROUPED, TurnoverReader::row, values);
+  private List<Turnover> of(AccountPeriod period, String ids) {
+    return new Query(dataSource)
+        .list(
+            SUMS,
+            TurnoverReader::row,
+            period.account().value().toString(),
+            period.before(),
+            period.last(),
+            ids);
   }
 
   private static Key key(Turnover of) {

@@ -288,7 +288,7 @@ class OwnerMatrixIT {
 
   /** A payment that can be divided into instalments. */
   private String purchase() {
-    owner.pay(foreigner, 3_000).expect(201);
+    owner.pay(foreigner, 12_000).expect(201);
     return owner.customer().transactions(owner.account()).get(0).at("/id").asText();
   }
 

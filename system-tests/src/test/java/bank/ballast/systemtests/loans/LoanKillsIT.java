@@ -57,8 +57,7 @@ class LoanKillsIT {
     days.awaitDone(INTEREST, yesterday);
     Waiting.until("no interest waits", () -> waiting() == 0);
     long accrued =
-        bank.books()
-            .number("SELECT accrued FROM lending_standing WHERE loan_id = ?", loan.row());
+        bank.books().number("SELECT accrued FROM lending_standing WHERE loan_id = ?", loan.row());
     assertTrue(accrued > 0, step);
     assertTrue(noted() - before >= accrued, step);
     assertEquals(bank.books().number("SELECT SUM(accrued) FROM lending_standing"), noted(), step);

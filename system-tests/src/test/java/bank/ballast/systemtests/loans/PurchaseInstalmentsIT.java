@@ -195,15 +195,14 @@ class PurchaseInstalmentsIT {
     divide(incoming, 3).expectRefusal(422, "NOT_A_PURCHASE");
     divide(purchase, 5).expectRefusal(422, "LOAN_TERM_NOT_OFFERED");
     shop.api().get(instalments(purchase)).expectRefusal(404, "TRANSACTION_NOT_FOUND");
-    TransactionId id = TransactionId.parse(purchase);
-    bank.books()
-        .change(
-            "UPDATE ledger_leg SET booking_date = ? WHERE account_id = ? AND sequence = ?",
-            today.minusDays(31),
-            id.account().value().toString(),
-            id.sequence());
 
-    divide(purchase, 3).expectRefusal(422, "PURCHASE_TOO_OLD");
+    bookedOn(purchase, today.minusDays(31));
+    try {
+      divide(purchase, 3).expectRefusal(422, "PURCHASE_TOO_OLD");
+    } finally {
+      // The books are others' too, and are checked.
+      bookedOn(purchase, today);
+    }
   }
 
   @Test
@@ -253,6 +252,16 @@ class PurchaseInstalmentsIT {
 
   private static String instalments(String purchase) {
     return "/transactions/" + purchase + "/instalments";
+  }
+
+  private void bookedOn(String purchase, LocalDate day) {
+    TransactionId id = TransactionId.parse(purchase);
+    bank.books()
+        .change(
+            "UPDATE ledger_leg SET booking_date = ? WHERE account_id = ? AND sequence = ?",
+            day,
+            id.account().value().toString(),
+            id.sequence());
   }
 
   private Answer divide(String purchase, int into) {

@@ -20,7 +20,9 @@ public record PurchaseLoan(Holder holder, String id) {
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-  /** Buys for pence at a shop, and divides it by three; what was paid is back on the account then. */
+  /**
+   * Buys for pence at a shop, and divides it by three; what was paid is back on the account then.
+   */
   public static PurchaseLoan of(Bank bank, Holder holder, long pence) {
     return of(bank, holder, pence, 3);
   }
