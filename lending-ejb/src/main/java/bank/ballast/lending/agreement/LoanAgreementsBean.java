@@ -79,7 +79,7 @@ public class LoanAgreementsBean implements LoanAgreements {
         requireOffered(application, today);
         requireShown(id, hash, today);
         signing.sign(application, directory.held(application.account()), hash, today);
-      } else if (!signed.get().equals(hash)) {
+      } else if (signed.filter(hash::equals).isEmpty()) {
         throw new Refusal(LendingRefusal.LOAN_APPLICATION_OVER);
       }
       return own(id).view(clock.today(), applications().acts(id));
