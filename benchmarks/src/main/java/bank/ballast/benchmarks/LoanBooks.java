@@ -102,7 +102,7 @@ final class LoanBooks {
     long done =
         WorkedDays.number(
             migrator,
-            "SELECT COUNT(*) FROM lending_standing WHERE accrued_through = '%s'"
+            "SELECT COUNT(*) FROM lending_standing WHERE accrued_through >= '%s'"
                 .formatted(through));
     long noted =
         WorkedDays.number(migrator, "SELECT COALESCE(SUM(interest), 0) FROM lending_accrual");
