@@ -120,7 +120,7 @@ class PotsDeskIT {
     Desk desk = agentsDesk().visit(customer.customer().name());
 
     assertThat(desk.page().locator("li.pot .pot-name")).hasText(markup);
-    desk.page().locator(".pot-history summary").click();
+    desk.page().locator("li.pot .card-history summary").click();
     assertThat(desk.page().locator("li[data-change='BROKEN'] q")).hasText("<b>bold</b> words");
   }
 
