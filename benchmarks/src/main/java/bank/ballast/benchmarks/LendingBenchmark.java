@@ -68,19 +68,27 @@ public final class LendingBenchmark {
   }
 
   /**
-   * Runs on a bank that it starts and ends, and takes its data away.
+   * Runs each size on a bank of its own, which it starts and ends, and takes the data away.
    *
-   * @param settings where it lives and listens
+   * @param settings where they live and listen
    * @return a close for each size
    * @throws IllegalStateException where the books are wrong after it
    */
   public List<Close> run(StackSettings settings)
       throws IOException, SQLException, InterruptedException {
+    List<Close> closes = new ArrayList<>();
+    for (int size : sizes) {
+      closes.add(run(settings, size));
+    }
+    return closes;
+  }
+
+  private Close run(StackSettings settings, int loans)
+      throws IOException, SQLException, InterruptedException {
     LocalStack stack = new LocalStack(settings);
     // What a run left that was broken off.
     stack.down(StepListener.SILENT);
     Folders.delete(settings.folder());
-    List<Close> closes = new ArrayList<>();
     try {
       stack.up(StepListener.SILENT);
       try (Connection migrator =
@@ -88,15 +96,12 @@ public final class LendingBenchmark {
               settings.databaseUrl("ballast"),
               "ballast_migrator",
               stack.secrets().databaseMigrator())) {
-        for (int size : sizes) {
-          closes.add(measure(migrator, size));
-        }
+        return measure(migrator, loans);
       }
     } finally {
       stack.down(StepListener.SILENT);
       Folders.delete(settings.folder());
     }
-    return closes;
   }
 
   private Close measure(Connection migrator, int loans) throws SQLException, InterruptedException {

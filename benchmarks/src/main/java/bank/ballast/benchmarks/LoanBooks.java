@@ -33,20 +33,6 @@ final class LoanBooks {
   private static final int DAYS_AGO = 365;
   private static final BigDecimal RATE = new BigDecimal("9.9");
 
-  private static final List<String> TABLES =
-      List.of(
-          "lending_accrual",
-          "lending_standing",
-          "lending_event",
-          "lending_loan",
-          "accounts_holder",
-          "accounts_account",
-          "accounts_customer",
-          "ledger_leg",
-          "ledger_entry",
-          "ledger_outflow",
-          "ledger_account");
-
   private final Connection migrator;
   private final LocalDate toldOn;
 
@@ -60,13 +46,9 @@ final class LoanBooks {
     this.toldOn = toldOn;
   }
 
-  /** Takes what is there away and makes so many. */
+  /** Makes so many. */
   void fill(int loans) throws SQLException {
     try (Statement fill = migrator.createStatement()) {
-      for (String table : TABLES) {
-        fill.execute("DELETE FROM " + table);
-      }
-      fill.execute("DROP TABLE IF EXISTS bench_loan, bench_beginning, bench_event");
       fill.execute(
           "CREATE TABLE bench_beginning (number INT PRIMARY KEY, paid_out_on DATE, terms TEXT,"
               + " sequence INT, principal BIGINT, collect_on DATE, collect_amount BIGINT,"

@@ -20,6 +20,11 @@ public record Fee(BigDecimal fixed, BigDecimal percent) {
     Require.range("fees.percent", percent, BigDecimal.ZERO, BigDecimal.valueOf(100));
   }
 
+  /** Whether it asks for anything. */
+  public boolean isCharged() {
+    return fixed.signum() > 0 || percent.signum() > 0;
+  }
+
   /** The fee on an amount, rounded as the terms say. */
   BigDecimal on(BigDecimal base, Amounts amounts) {
     return amounts.round(fixed.add(base.multiply(percent).movePointLeft(2)));

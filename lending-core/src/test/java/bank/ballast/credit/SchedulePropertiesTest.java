@@ -3,6 +3,8 @@ package bank.ballast.credit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import bank.ballast.credit.life.LoanLife;
+import bank.ballast.credit.life.OwedInstalment;
 import bank.ballast.kernel.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -76,7 +78,17 @@ class SchedulePropertiesTest {
 
   @Property
   void quoteAndLoanHaveTheSameSchedule(@ForAll("terms") LoanTerms terms) {
-    assertEquals(Schedule.of(terms), Schedule.of(terms));
+    LocalDate start = terms.repayments().start();
+
+    List<OwedInstalment> owed = LoanLife.at(start, terms, List.of()).instalments();
+
+    assertEquals(
+        Schedule.of(terms).rows().stream()
+            .map(row -> List.of(row.from(), row.due(), row.principal(), row.interest(), row.fees()))
+            .toList(),
+        owed.stream()
+            .map(one -> List.of(one.from(), one.due(), one.principal(), one.interest(), one.fees()))
+            .toList());
   }
 
   @Property

@@ -4,6 +4,7 @@ import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.credit.LoanTerms;
 import bank.ballast.credit.life.LoanPosition;
+import bank.ballast.credit.life.Settlement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -22,6 +23,7 @@ import java.time.LocalDate;
  *     1974, section 66A)
  * @param state whether it goes on
  * @param position where it stands today
+ * @param settlement what ends it today
  */
 public record LoanView(
     LoanId id,
@@ -34,4 +36,5 @@ public record LoanView(
     LocalDate paidOutOn,
     LocalDate withdrawableUntil,
     LoanState state,
-    LoanPosition position) {}
+    LoanPosition position,
+    Settlement settlement) {}

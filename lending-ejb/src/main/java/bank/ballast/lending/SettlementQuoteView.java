@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 /**
  * What ends a loan, until a day. Interest runs only to the day on which it is paid, so that paying
- * sooner costs less; the rebate is never less than that of SI 2004/1483.
+ * sooner costs less, and never costs more than SI 2004/1483 lets a lender ask for.
  *
  * @param id names it
  * @param loan which loan
@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param principal what of it is debt
  * @param interest what of it is interest
  * @param fees what of it are fees and charges
+ * @param rebate what of those three the borrower is spared, because the law's figure is lower
  * @param today what ends the loan today
  */
 public record SettlementQuoteView(
@@ -24,4 +25,5 @@ public record SettlementQuoteView(
     Money principal,
     Money interest,
     Money fees,
+    Money rebate,
     Money today) {}

@@ -24,8 +24,15 @@ public sealed interface LoanEvent {
    *
    * @param amount more than nothing
    * @param excess what becomes of what is left when all that is due is paid
+   * @param rebate what the borrower is spared besides: it pays as money does, and nobody gives it
    */
-  record Repaid(LocalDate on, Money amount, Excess excess) implements LoanEvent {}
+  record Repaid(LocalDate on, Money amount, Excess excess, Money rebate) implements LoanEvent {
+
+    /** Without a rebate. */
+    public Repaid(LocalDate on, Money amount, Excess excess) {
+      this(on, amount, excess, Money.zero(amount.currency()));
+    }
+  }
 
   /**
    * Something is owed besides, and due at once: a fee on lateness.

@@ -31,6 +31,7 @@ public final class LoanLife {
   private long charges;
   private long paidCharges;
   private long overpaid;
+  private long rebated;
   private long recovered;
   private Parts writtenOff;
 
@@ -77,7 +78,8 @@ public final class LoanLife {
 
   private void repay(LoanEvent.Repaid repaid) {
     LocalDate day = repaid.on();
-    long left = repaid.amount().minorUnits();
+    long rebate = repaid.rebate().minorUnits();
+    long left = repaid.amount().minorUnits() + rebate;
     long ofCharges = Math.min(left, charges - paidCharges);
     paidCharges += ofCharges;
     left -= ofCharges;
@@ -90,7 +92,9 @@ public final class LoanLife {
     if (left > 0 && !ahead) {
       left = lower(day, left);
     }
-    overpaid += left;
+    // Spared is what is owed; what was paid beyond that is the borrower's.
+    rebated += Math.max(0, rebate - left);
+    overpaid += Math.max(0, left - rebate);
   }
 
   /** Pays the interest earned so far and lowers the debt; what is left. */
@@ -186,6 +190,7 @@ public final class LoanLife {
             money(sum(rows, row -> row.paidInterest)),
             money(sum(rows, row -> row.paidFees)),
             money(paidCharges)),
+        money(rebated),
         writtenOff,
         money(recovered),
         money(sum(due, Row::unpaid) + unpaidCharges()),

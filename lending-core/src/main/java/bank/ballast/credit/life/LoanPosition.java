@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param earnedInterest all interest earned since the loan began
  * @param charged all that was charged besides
  * @param paid what was paid, some of the interest perhaps before it was earned
+ * @param rebated what of that nobody paid: the borrower was spared it at the end
  * @param writtenOff what is no longer counted on; it is owed no more in what else stands here
  * @param recovered what came of it after all
  * @param due what has fallen due and is not paid, charges among it
@@ -31,6 +32,7 @@ public record LoanPosition(
     Money earnedInterest,
     Money charged,
     Parts paid,
+    Money rebated,
     Parts writtenOff,
     Money recovered,
     Money due,

@@ -183,11 +183,27 @@ final class AgreementPage {
   }
 
   private List<Fact> cost() {
-    return List.of(
-        new Fact("rate", page.say("rate.told", Map.of("rate", quote.annualRate().toPlainString()))),
-        new Fact("apr", page.say("apr.told", Map.of("apr", quote.apr().toPlainString()))),
-        new Fact("charge", page.money(quote.totalPayable().minus(quote.amount()))),
-        new Fact("others", page.say("others.told")));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        new Fact(
+            "rate", page.say("rate.told", Map.of("rate", quote.annualRate().toPlainString()))));
+    facts.add(new Fact("apr", page.say("apr.told", Map.of("apr", quote.apr().toPlainString()))));
+    facts.add(new Fact("charge", page.money(quote.totalPayable().minus(quote.amount()))));
+    quote
+        .schedule()
+        .feesAtDisbursement()
+        .forEach(fee -> facts.add(fee("fee.disbursement", fee.amount())));
+    Money withEach = quote.schedule().rows().get(0).fees();
+    if (withEach.isPositive()) {
+      facts.add(fee("fee.instalment", withEach));
+    }
+    boolean free = facts.stream().noneMatch(fact -> fact.name().startsWith("fee."));
+    facts.add(new Fact("others", page.say(free ? "others.none" : "others.told")));
+    return facts;
+  }
+
+  private Fact fee(String name, Money fee) {
+    return new Fact(name, page.say(name + ".told", Map.of("fee", page.money(fee))));
   }
 
   private List<Fact> late() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as its row keeps it.
  *
+ * @param rebate what of a repayment nobody gave, in minor units
  * @param principal by how much it changed what is paid of the principal; so the next two
  * @param corrected by how much it changed interest that was in the books
  */
@@ -23,6 +24,7 @@ record Happened(
     LocalDate on,
     @Nullable Money amount,
     @Nullable String excess,
+    long rebate,
     @Nullable LocalDate until,
     @Nullable LoanTerms terms,
     @Nullable Integer reverses,
@@ -42,7 +44,8 @@ record Happened(
     return switch (kind) {
       case REPAID -> {
         LoanEvent.Excess left = LoanEvent.Excess.valueOf(required(excess));
-        yield Optional.of(new LoanEvent.Repaid(on, required(amount), left));
+        Money paid = required(amount);
+        yield Optional.of(new LoanEvent.Repaid(on, paid, left, new Money(rebate, paid.currency())));
       }
       case CHARGED -> Optional.of(new LoanEvent.Charged(on, required(amount)));
       case RESCHEDULED -> Optional.of(new LoanEvent.Rescheduled(on, required(terms)));

@@ -22,6 +22,8 @@ enum LoanAccounts {
   FEES_RECEIVABLE("Loan charges receivable", AccountKind.ASSET),
   /** Fees and charges. */
   FEE_INCOME("Fees on loans", AccountKind.INCOME),
+  /** What borrowers were spared of their debt at an early settlement. */
+  REBATED("Rebates on early settlement", AccountKind.EXPENSE),
   /** What the bank no longer counts on. */
   WRITTEN_OFF("Loans written off", AccountKind.EXPENSE),
   /** What came of it after all. */

@@ -78,6 +78,7 @@ record LoanChange(
     values.put("on_day", on(moved.today()));
     values.put("amount", orNull(amount()));
     values.put("excess", orNull(event instanceof LoanEvent.Repaid r ? r.excess().name() : null));
+    values.put("rebate", event instanceof LoanEvent.Repaid r ? r.rebate().minorUnits() : 0L);
     values.put("until_day", orNull(event instanceof LoanEvent.InterestPaused p ? p.until() : null));
     values.put("terms", orNull(terms()));
     values.put("reverses", orNull(reverses));

@@ -30,7 +30,7 @@ final class LoanTable {
           + " FROM lending_loan WHERE ";
 
   private static final String EVENTS =
-      "SELECT loan_id, sequence, kind, on_day, amount, excess, until_day, terms, reverses,"
+      "SELECT loan_id, sequence, kind, on_day, amount, excess, rebate, until_day, terms, reverses,"
           + " principal, interest, fees, corrected, account_id, entry_id, idempotency_key,"
           + " request_hash, reason, made_at FROM lending_event WHERE loan_id IN (";
 
@@ -145,6 +145,7 @@ final class LoanTable {
         row.getObject("on_day", LocalDate.class),
         without ? null : Money.of(amount, currency),
         row.getString("excess"),
+        row.getLong("rebate"),
         row.getObject("until_day", LocalDate.class),
         terms == null ? null : TermsJson.read(terms),
         reversesNothing ? null : reverses,

@@ -2,6 +2,7 @@ package bank.ballast.lending.loan;
 
 import bank.ballast.credit.life.LoanEvent;
 import bank.ballast.credit.life.LoanPosition;
+import bank.ballast.credit.life.Settlement;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Money;
 import bank.ballast.lending.LoanEventView;
@@ -46,7 +47,8 @@ public class LoanViews {
         loan.paidOutOn(),
         loan.paidOutOn().plusDays(Loans.WITHDRAWAL_DAYS),
         state(history, position),
-        position);
+        position,
+        Settlement.of(position, loan.terms()));
   }
 
   boolean isActive(LoanHistory history) {

@@ -6,6 +6,7 @@ import bank.ballast.credit.Schedule;
 import bank.ballast.credit.life.LoanEvent.Excess;
 import bank.ballast.credit.life.LoanEvent.Repaid;
 import bank.ballast.credit.life.LoanPosition;
+import bank.ballast.credit.life.Settlement;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
@@ -104,15 +105,17 @@ public class LoansBean implements Loans {
           if (!amount.currency().equals(history.loan().currency())) {
             throw new Refusal(LendingRefusal.WRONG_CURRENCY);
           }
-          if (amount.compareTo(position.payoff()) > 0) {
+          Settlement settlement = Settlement.of(position, history.loan().terms());
+          if (amount.compareTo(settlement.payable()) > 0) {
             throw new Refusal(
                 LendingRefusal.ABOVE_PAYOFF,
                 "maximum",
-                Long.toString(position.payoff().minorUnits()));
+                Long.toString(settlement.payable().minorUnits()));
           }
           // What ends the loan ends it today, with no interest for days to come.
-          Excess excess = amount.equals(position.payoff()) ? Excess.LESS_PRINCIPAL : repay.excess();
-          return new Repaid(clock.today(), amount, excess);
+          return amount.equals(settlement.payable())
+              ? settling(settlement)
+              : new Repaid(clock.today(), amount, repay.excess());
         });
   }
 
@@ -128,7 +131,8 @@ public class LoansBean implements Loans {
     }
     LoanPosition then = history.at(validTo);
     SettlementQuoteId id = SettlementQuoteId.next();
-    Money amount = then.payoff();
+    Settlement settlement = Settlement.of(then, history.loan().terms());
+    Money amount = settlement.payable();
     try {
       quotes()
           .add(
@@ -144,8 +148,9 @@ public class LoansBean implements Loans {
         amount,
         then.principal(),
         interest,
-        amount.minus(then.principal()).minus(interest),
-        now.payoff());
+        then.payoff().minus(then.principal()).minus(interest),
+        settlement.rebate(),
+        Settlement.of(now, history.loan().terms()).payable());
   }
 
   @Override
@@ -158,11 +163,12 @@ public class LoansBean implements Loans {
         from,
         Asking.of(idempotencyKey, "settle", from.value(), quote.value()),
         history -> {
-          Money payoff = requireActive(history).payoff();
-          if (clock.today().isAfter(quoted.validTo()) || payoff.minorUnits() > quoted.amount()) {
+          Settlement settlement = Settlement.of(requireActive(history), history.loan().terms());
+          if (clock.today().isAfter(quoted.validTo())
+              || settlement.payable().minorUnits() > quoted.amount()) {
             throw new Refusal(LendingRefusal.SETTLEMENT_QUOTE_EXPIRED);
           }
-          return new Repaid(clock.today(), payoff, Excess.LESS_PRINCIPAL);
+          return settling(settlement);
         });
   }
 
@@ -178,8 +184,13 @@ public class LoansBean implements Loans {
           if (clock.today().isAfter(history.loan().paidOutOn().plusDays(WITHDRAWAL_DAYS))) {
             throw new Refusal(LendingRefusal.WITHDRAWAL_OVER);
           }
-          return new Repaid(clock.today(), position.payoff(), Excess.LESS_PRINCIPAL);
+          return settling(Settlement.withdrawal(position, history.loan().terms()));
         });
+  }
+
+  private Repaid settling(Settlement settlement) {
+    return new Repaid(
+        clock.today(), settlement.payable(), Excess.LESS_PRINCIPAL, settlement.rebate());
   }
 
   /** What a repayment is, from how the loan stands. */

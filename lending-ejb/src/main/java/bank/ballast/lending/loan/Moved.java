@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param today the day for which both are told
  * @param paid what more is paid, of what
+ * @param rebated what of that nobody gives
  * @param charged what more is owed besides
  * @param writtenOff what more is no longer counted on
  * @param recovered what more came of that after all
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Moved(
     LocalDate today,
     Parts paid,
+    Money rebated,
     Money charged,
     Parts writtenOff,
     Money recovered,
@@ -37,6 +39,7 @@ record Moved(
     return new Moved(
         after.day(),
         after.paid().minus(before.paid()),
+        after.rebated().minus(before.rebated()),
         after.charged().minus(before.charged()),
         after.writtenOff().minus(before.writtenOff()),
         after.recovered().minus(before.recovered()),
@@ -45,7 +48,7 @@ record Moved(
 
   /** What the customer gives; less than nothing where they get. What is overpaid stays theirs. */
   Money fromCustomer() {
-    return paid.total().plus(recovered);
+    return paid.total().minus(rebated).plus(recovered);
   }
 
   /** The legs of what moves between the customer and the bank, or within it. */
@@ -66,6 +69,7 @@ record Moved(
         charged.minus(paid.charges()).minus(writtenOff.charges()));
     add(debits, LoanAccounts.FEE_INCOME.of(currency), minus(paid.fees().plus(charged)));
     add(debits, LoanAccounts.WRITTEN_OFF.of(currency), writtenOff.total().minus(writtenOff.fees()));
+    add(debits, LoanAccounts.REBATED.of(currency), rebated);
     add(debits, LoanAccounts.RECOVERED.of(currency), minus(recovered));
     return legs(debits, currency, "Loan");
   }

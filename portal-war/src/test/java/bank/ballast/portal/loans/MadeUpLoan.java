@@ -8,6 +8,7 @@ import bank.ballast.credit.Repayments;
 import bank.ballast.credit.life.LoanEvent;
 import bank.ballast.credit.life.LoanLife;
 import bank.ballast.credit.life.LoanPosition;
+import bank.ballast.credit.life.Settlement;
 import bank.ballast.kernel.Ids;
 import bank.ballast.kernel.Money;
 import bank.ballast.lending.LoanId;
@@ -43,7 +44,8 @@ final class MadeUpLoan {
         START,
         START.plusDays(14),
         position.isSettled() ? LoanState.SETTLED : LoanState.ACTIVE,
-        position);
+        position,
+        Settlement.of(position, TERMS));
   }
 
   static LoanEvent repaid(String on, long pence) {

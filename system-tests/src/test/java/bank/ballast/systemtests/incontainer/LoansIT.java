@@ -284,6 +284,44 @@ class LoansIT {
   }
 
   @Test
+  void ofAFeeOnDisbursementAnEarlyEndGivesBackWhatTheLawWants() {
+    LoanId loan = lent(120_000, 20, listing().ledgerAccount(), fee(10));
+    SettlementQuoteView quote = customer.ask(() -> loans.quoteSettlement(loan, clock.today()));
+    long account = account();
+    long rebates = balance("Rebates on early settlement");
+    Money owed = loan(loan).position().payoff();
+    assertTrue(quote.rebate().isPositive());
+    assertEquals(owed, quote.amount().plus(quote.rebate()));
+    assertRefused(
+        LendingRefusal.ABOVE_PAYOFF,
+        () -> repay(loan, quote.amount().minorUnits() + 1, "too much " + loan));
+
+    LoanView ended =
+        customer.ask(() -> loans.settle(loan, quote.id(), fixture.payer(), "end " + loan));
+
+    assertEquals(LoanState.SETTLED, ended.state());
+    assertEquals(0, principal(loan));
+    assertEquals(account - quote.amount().minorUnits(), account());
+    assertEquals(rebates + quote.rebate().minorUnits(), balance("Rebates on early settlement"));
+    act(loan, new ServiceLoan.Reversal(2));
+    assertEquals(account, account());
+    assertEquals(rebates, balance("Rebates on early settlement"));
+    assertEquals(owed, loan(loan).position().payoff());
+  }
+
+  @Test
+  void aWithdrawalGivesTheFeeOnDisbursementBack() {
+    LoanId loan = lent(120_000, 3, listing().ledgerAccount(), fee(10));
+    Money owed = loan(loan).position().payoff();
+    long account = account();
+
+    LoanView ended = customer.ask(() -> loans.withdraw(loan, fixture.payer(), "withdraw " + loan));
+
+    assertEquals(LoanState.SETTLED, ended.state());
+    assertEquals(account - owed.minorUnits() + 12_000, account());
+  }
+
+  @Test
   void oneKeyRepaysOnceAndManyAtOnceLoseNothing() throws Exception {
     LoanId loan = lentDaysAgo(5);
     long account = account();
@@ -473,8 +511,16 @@ class LoansIT {
     return lent(120_000, days, listing().ledgerAccount());
   }
 
+  private static Fee fee(int percent) {
+    return new Fee(BigDecimal.ZERO, BigDecimal.valueOf(percent));
+  }
+
   /** Lent at another time, into some account. */
   private LoanId lent(long pence, int daysAgo, LedgerAccountId into) {
+    return lent(pence, daysAgo, into, Fee.NONE);
+  }
+
+  private LoanId lent(long pence, int daysAgo, LedgerAccountId into, Fee onDisbursement) {
     LoanId id = LoanId.next();
     Listing account = listing();
     LoanTerms plain =
@@ -489,7 +535,7 @@ class LoansIT {
             plain.repayments(),
             plain.grace(),
             plain.changes(),
-            new Fees(Fee.NONE, Fee.NONE, new Fee(BigDecimal.valueOf(12), BigDecimal.ZERO)),
+            new Fees(onDisbursement, Fee.NONE, new Fee(BigDecimal.valueOf(12), BigDecimal.ZERO)),
             plain.workingDays(),
             plain.rounding());
     return system.ask(

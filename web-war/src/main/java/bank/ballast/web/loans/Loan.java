@@ -73,8 +73,8 @@ public record Loan(
         Amount.of(position.due()),
         position.overdueSince(),
         position.daysOverdue(),
-        Amount.of(position.payoff()),
-        Amount.of(position.paid().total()),
+        Amount.of(view.settlement().payable()),
+        Amount.of(position.paid().total().minus(position.rebated())),
         next == null ? null : next.due(),
         next == null ? null : Amount.of(next.unpaid()));
   }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param principal what of it is debt
  * @param interest what of it is interest
  * @param fees what of it are fees and charges
+ * @param rebate what of those three need not be paid
  * @param today what ends the loan today
  */
 @Schema(name = "LoanSettlementQuote")
@@ -27,6 +28,10 @@ public record SettlementQuote(
     @Schema(required = true) Amount principal,
     @Schema(required = true) Amount interest,
     @Schema(required = true) Amount fees,
+    @Schema(
+            required = true,
+            description = "What of these three the law spares, as SI 2004/1483 reckons it.")
+        Amount rebate,
     @Schema(required = true, description = "What ends the loan today.") Amount today) {
 
   static SettlementQuote of(SettlementQuoteView view) {
@@ -38,6 +43,7 @@ public record SettlementQuote(
         Amount.of(view.principal()),
         Amount.of(view.interest()),
         Amount.of(view.fees()),
+        Amount.of(view.rebate()),
         Amount.of(view.today()));
   }
 }
