@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /**
  * Measures close of business over loans that have run for a year, on the whole bank: interest into
  * the books for all of them, collection of what is due, and a look at what is late; with few loans
- * and with many. It should cost each loan the same.
+ * It should cost each loan the same, and a loan's page the same after years.
  */
 public final class LendingBenchmark {
 
@@ -42,8 +42,9 @@ public final class LendingBenchmark {
    * @param interest seconds that putting a day's interest into the books took
    * @param collection seconds that collecting what was due on a day took
    * @param arrears seconds that looking at what was late took
+   * @param page what a loan's page costs after two years, relative to its first day
    */
-  public record Close(int loans, double interest, double collection, double arrears) {
+  public record Close(int loans, double interest, double collection, double arrears, double page) {
 
     /** Loans that are done in a second, with all three. */
     public double perSecond() {
@@ -96,7 +97,7 @@ public final class LendingBenchmark {
               settings.databaseUrl("ballast"),
               "ballast_migrator",
               stack.secrets().databaseMigrator())) {
-        return measure(migrator, loans);
+        return measure(stack, migrator, loans);
       }
     } finally {
       stack.down(StepListener.SILENT);
@@ -104,7 +105,8 @@ public final class LendingBenchmark {
     }
   }
 
-  private Close measure(Connection migrator, int loans) throws SQLException, InterruptedException {
+  private Close measure(LocalStack stack, Connection migrator, int loans)
+      throws IOException, SQLException, InterruptedException {
     LoanBooks books = new LoanBooks(migrator, last.minusDays(DAYS + 1));
     books.fill(loans);
     WorkedDays days = new WorkedDays(migrator, last, DAYS);
@@ -122,7 +124,14 @@ public final class LendingBenchmark {
               loans / each));
     }
     books.check(loans, last.minusDays(1));
-    return new Close(loans, seconds.get(0), seconds.get(1), seconds.get(2));
+    double page = new LoanPages(stack, migrator, loans).costAfterYears();
+    out.accept(
+        String.format(
+            Locale.ROOT,
+            "  %,9d loans  a loan's page after two years, to a new one's: %.2f",
+            loans,
+            page));
+    return new Close(loans, seconds.get(0), seconds.get(1), seconds.get(2), page);
   }
 
   /** A table in Markdown: the rate with each number of loans, and what a loan costs. */
@@ -130,23 +139,26 @@ public final class LendingBenchmark {
     StringBuilder table =
         new StringBuilder(
             """
-            | Loans | Interest, s | Collection, s | Arrears, s | Loans/s | Cost of a loan |
-            |---|---|---|---|---|---|
+            | Loans | Interest, s | Collection, s | Arrears, s | Loans/s | Cost of a loan | Page after two years |
+            |---|---|---|---|---|---|---|
             """);
     for (Close close : closes) {
       table.append(
           String.format(
               Locale.ROOT,
-              "| %,d | %.2f | %.2f | %.2f | %,.0f | %.2f |%n",
+              "| %,d | %.2f | %.2f | %.2f | %,.0f | %.2f | %.2f |%n",
               close.loans(),
               close.interest(),
               close.collection(),
               close.arrears(),
               close.perSecond(),
-              close.costRelativeTo(closes.get(0))));
+              close.costRelativeTo(closes.get(0)),
+              close.page()));
     }
     return table
-        .append("\nThe cost of a loan is relative to that with the fewest loans.\n")
+        .append(
+            "\nThe cost of a loan is relative to that with the fewest loans; a page's, to that of a"
+                + " loan on its first day.\n")
         .toString();
   }
 }

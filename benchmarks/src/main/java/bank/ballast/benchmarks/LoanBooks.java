@@ -30,6 +30,10 @@ final class LoanBooks {
   private static final long LENT = 1_000_000;
   private static final int INSTALMENTS = 36;
   private static final int BEGINNINGS = 28;
+
+  /** For how many days two more loans have run, whose pages are looked at. */
+  static final List<Integer> LOOKED_AT = List.of(0, 730);
+
   private static final int DAYS_AGO = 365;
   private static final BigDecimal RATE = new BigDecimal("9.9");
 
@@ -46,7 +50,7 @@ final class LoanBooks {
     this.toldOn = toldOn;
   }
 
-  /** Makes so many. */
+  /** Makes so many, and those that are looked at. */
   void fill(int loans) throws SQLException {
     try (Statement fill = migrator.createStatement()) {
       fill.execute(
@@ -58,7 +62,10 @@ final class LoanBooks {
           "CREATE TABLE bench_event (number INT, sequence INT, on_day DATE, amount BIGINT,"
               + " principal BIGINT, interest BIGINT, PRIMARY KEY (number, sequence))");
       for (int number = 0; number < BEGINNINGS; number++) {
-        begin(number);
+        begin(number, DAYS_AGO + number);
+      }
+      for (int i = 0; i < LOOKED_AT.size(); i++) {
+        begin(BEGINNINGS + i, LOOKED_AT.get(i));
       }
       // Ids in no order, so that a neighbour in number is no neighbour in a table.
       fill.execute(
@@ -68,6 +75,11 @@ final class LoanBooks {
               + BEGINNINGS
               + " AS beginning FROM seq_1_to_"
               + loans);
+      for (int i = 0; i < LOOKED_AT.size(); i++) {
+        fill.execute(
+            "INSERT INTO bench_loan VALUES (%d, UUID(), UUID(), UUID(), %d)"
+                .formatted(loans + 1 + i, BEGINNINGS + i));
+      }
       fillAccounts(fill);
       fillLoans(fill);
       fill.execute("DROP TABLE bench_loan, bench_beginning, bench_event");
@@ -80,7 +92,8 @@ final class LoanBooks {
    *
    * @throws IllegalStateException where not
    */
-  void check(int loans, LocalDate through) throws SQLException {
+  void check(int filled, LocalDate through) throws SQLException {
+    int loans = filled + LOOKED_AT.size();
     long done =
         WorkedDays.number(
             migrator,
@@ -108,8 +121,8 @@ final class LoanBooks {
   }
 
   /** The loans that began on one day: all that their rows share. */
-  private void begin(int number) throws SQLException {
-    LocalDate paidOutOn = toldOn.minusDays(DAYS_AGO + number);
+  private void begin(int number, int daysAgo) throws SQLException {
+    LocalDate paidOutOn = toldOn.minusDays(daysAgo);
     LoanTerms terms =
         LoanTerms.of(
             Money.of(LENT, "GBP"), Interest.at(RATE), Repayments.monthly(INSTALMENTS, paidOutOn));

@@ -144,7 +144,7 @@ final class OverHttp implements Contender {
     }
   }
 
-  private static String subject(String token) throws IOException {
+  static String subject(String token) throws IOException {
     byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
     return JSON.readTree(new String(claims, StandardCharsets.UTF_8)).get("sub").asText();
   }
