@@ -31,8 +31,7 @@ public class LoanViews {
 
   LoanView of(LoanHistory history) {
     // What became of it later is not known here: it is shown as it was last heard of.
-    return of(
-        history, history.loan().isKeptForItsPast() ? history.lastDay() : clock.today());
+    return of(history, history.loan().isKeptForItsPast() ? history.lastDay() : clock.today());
   }
 
   private static LoanView of(LoanHistory history, LocalDate today) {
