@@ -75,4 +75,10 @@ public interface BooksImport {
    * accounts that were not brought in are left out.
    */
   Map<String, LedgerAccountId> ledgerAccounts(String bank, Collection<String> externalIds);
+
+  /**
+   * Who owns these accounts of another bank's books, by the accounts' ids there; accounts that were
+   * not brought in, or whose owner was not, are left out.
+   */
+  Map<String, CustomerId> owners(String bank, Collection<String> externalIds);
 }

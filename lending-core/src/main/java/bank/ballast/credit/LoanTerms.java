@@ -97,6 +97,24 @@ public record LoanTerms(
         rounding);
   }
 
+  /**
+   * The same terms for a loan that was paid out elsewhere: at the rate that it has, and without the
+   * fees at disbursement, which are behind it.
+   *
+   * @param annualRate in percent
+   */
+  public LoanTerms paidOutElsewhere(BigDecimal annualRate) {
+    return new LoanTerms(
+        disbursements,
+        interest.withRate(annualRate),
+        repayments,
+        grace,
+        changes,
+        new Fees(Fee.NONE, fees.perInstalment(), fees.onLateness()),
+        workingDays,
+        rounding);
+  }
+
   /** The currency of all amounts. */
   public Currency currency() {
     return disbursements.get(0).amount().currency();

@@ -24,11 +24,23 @@ public final class Tokens {
    * @throws StackFailure where Keycloak refuses the log-in or wants more than a password
    */
   public String of(String username, String password) throws IOException, InterruptedException {
+    return app().logIn(username, password).get("access_token").asText();
+  }
+
+  /**
+   * A customer's token by which they confirm what the bank wants confirmed (ADR 28): the password
+   * is given once more.
+   *
+   * @throws StackFailure as {@link #of}
+   */
+  public String confirmed(String username, String password)
+      throws IOException, InterruptedException {
+    return app().logIn(username, password, "confirmed").get("access_token").asText();
+  }
+
+  private CodeFlow app() {
     return new CodeFlow(
-            realmUrl(), Map.of("client_id", "mobile-app"), settings.publicUrl() + "/app/")
-        .logIn(username, password)
-        .get("access_token")
-        .asText();
+        realmUrl(), Map.of("client_id", "mobile-app"), settings.publicUrl() + "/app/");
   }
 
   /** The command line's own token, by client credentials. */

@@ -3,6 +3,7 @@ package bank.ballast.operations;
 import bank.ballast.accounts.BooksImport;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,8 @@ public interface BulkImport {
    * @param reference what it was for, at most 140 characters
    * @param counterparty the other party, as the holder reads it, at most 140 characters
    * @param reportedBalance what those books showed in the account after it, or null
+   * @param externalLoan of {@link ImportedKind#LOAN_REPAYMENT} and of nothing else: which loan is
+   *     repaid, by its id there
    */
   record Transaction(
       String externalId,
@@ -60,7 +63,32 @@ public interface BulkImport {
       ImportedKind kind,
       String reference,
       String counterparty,
-      @Nullable Money reportedBalance) {}
+      @Nullable Money reportedBalance,
+      @Nullable String externalLoan) {}
+
+  /**
+   * A loan of the other bank, repaid in equal monthly instalments by its account's owner.
+   *
+   * @param externalId its id there
+   * @param externalAccount from which it is repaid
+   * @param grantedOn when it was paid out there
+   * @param amount what was lent
+   * @param instalments how many
+   * @param firstDueOn when the first fell due
+   * @param annualRate in percent; nothing where there is no product
+   * @param product under whose terms it goes on here, or null: then it is kept for its past alone
+   * @param writtenOffOn the day from which the bank no longer counted on it, or null
+   */
+  record Loan(
+      String externalId,
+      String externalAccount,
+      LocalDate grantedOn,
+      Money amount,
+      int instalments,
+      LocalDate firstDueOn,
+      BigDecimal annualRate,
+      @Nullable String product,
+      @Nullable LocalDate writtenOffOn) {}
 
   /**
    * A row that was not brought in.
@@ -106,4 +134,10 @@ public interface BulkImport {
    *     a date before its latest
    */
   Outcome transactions(String bank, List<Transaction> rows);
+
+  /**
+   * Brings in loans, and allocates to them those of the movements that repaid them. Their accounts
+   * must have been brought in, with owners; a loan that is there gets what further movements paid.
+   */
+  Outcome loans(String bank, List<Loan> rows);
 }

@@ -2,6 +2,7 @@ package bank.ballast.operations;
 
 import bank.ballast.kernel.Money;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,35 @@ public interface ImportReconciliation {
    */
   record KindTotal(
       ImportedKind kind, long rows, Money sum, Money internalBalance, boolean agrees) {}
+
+  /**
+   * A loan in a month.
+   *
+   * @param loan its id in the other bank's books
+   * @param expected what fell due in that month
+   * @param collected what movements of that month repaid
+   * @param booked what of that has reduced the loan here: the same, or the loan was not brought in,
+   *     or more was paid than was owed
+   */
+  record LoanMonth(String loan, YearMonth month, Money expected, Money collected, Money booked) {}
+
+  /**
+   * Months of some loans.
+   *
+   * @param months all months of those loans, by loan and month
+   * @param last the last loan of this page, to go on after; null where no more follow
+   */
+  record LoanPage(List<LoanMonth> months, @Nullable String last) {}
+
+  /**
+   * Compares what fell due with what was collected, for the next loans, up to the last day for
+   * which the import has a movement.
+   *
+   * @param after only loans whose id in the other bank's books sorts after this one, or null
+   * @param loans at most so many loans, 1 to 500
+   * @throws bank.ballast.kernel.Refusal {@link ImportRefusal#BANK_NAME_MALFORMED}
+   */
+  LoanPage compareLoans(String bank, @Nullable String after, int loans);
 
   /**
    * An import as a whole.

@@ -22,7 +22,11 @@ public enum ImportedKind {
   /** A fee that the bank charged. */
   FEE(AccountKind.INCOME, "fees"),
   /** What was in an account before the first row that is brought in. */
-  OPENING_BALANCE(AccountKind.ASSET, "balances brought forward");
+  OPENING_BALANCE(AccountKind.ASSET, "balances brought forward"),
+  /** What the bank lent its customer. */
+  LOAN_PAYOUT(AccountKind.ASSET, "loans paid out"),
+  /** What the customer paid of a loan. */
+  LOAN_REPAYMENT(AccountKind.ASSET, "loan repayments");
 
   private final AccountKind accountKind;
   private final String accountName;

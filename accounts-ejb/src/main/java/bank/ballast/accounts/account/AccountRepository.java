@@ -108,6 +108,23 @@ public class AccountRepository {
         .collect(Collectors.toMap(r -> (String) r[0], r -> new LedgerAccountId((UUID) r[1])));
   }
 
+  /** Who owns these accounts of another bank's books, by the accounts' ids there. */
+  Map<String, CustomerId> owners(String bank, Collection<String> externalIds) {
+    return entities
+        .createQuery(
+            "select a.externalId, h.customerId from Holder h join Account a"
+                + " on a.id = h.accountId where a.externalBank = :bank and a.externalId in :ids"
+                + " and h.role = :owner order by a.externalId, h.customerId",
+            Object[].class)
+        .setParameter("bank", bank)
+        .setParameter("ids", externalIds)
+        .setParameter("owner", Holding.OWNER)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                r -> (String) r[0], r -> new CustomerId((UUID) r[1]), (one, other) -> one));
+  }
+
   /** The names of who owns each of these accounts, whoever opened it first. */
   public Map<UUID, List<String>> ownersNames(Collection<UUID> accounts) {
     return entities

@@ -1,6 +1,7 @@
 package bank.ballast.accounts.account;
 
 import bank.ballast.accounts.BooksImport;
+import bank.ballast.accounts.CustomerId;
 import bank.ballast.ledger.AccountKind;
 import bank.ballast.ledger.Ledger;
 import bank.ballast.ledger.LedgerAccountId;
@@ -55,5 +56,10 @@ public class BooksImportBean implements BooksImport {
   @Override
   public Map<String, LedgerAccountId> ledgerAccounts(String bank, Collection<String> externalIds) {
     return accounts.ledgerAccounts(bank, externalIds);
+  }
+
+  @Override
+  public Map<String, CustomerId> owners(String bank, Collection<String> externalIds) {
+    return accounts.owners(bank, externalIds);
   }
 }

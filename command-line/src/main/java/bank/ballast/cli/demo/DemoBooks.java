@@ -43,21 +43,27 @@ public final class DemoBooks {
       throws IOException, InterruptedException {
     Path folder = stack.settings().home().resolve("imports").resolve(BANK);
     Path marker = folder.resolve("brought-in");
+    // From here on the books may be lived in: an overdraft makes an account another one than the
+    // files say.
+    Path booked = folder.resolve("booked");
     DemoFiles files = new DemoFiles(folder);
-    if (Files.exists(marker)) {
-      if (Import.hasRows(BANK, stack)) {
-        return false;
-      }
-      // The database was made anew under the same folder: so are the books, up to yesterday.
-      Files.delete(marker);
-      writeFiles(stack, files);
-    } else if (!files.exist()) {
-      writeFiles(stack, files);
+    boolean inBank = (Files.exists(marker) || Files.exists(booked)) && Import.hasRows(BANK, stack);
+    if (inBank && Files.exists(marker)) {
+      return false;
     }
-    Path report = folder.resolve("report");
-    CsvBooks books = new CsvBooks(folder, BANK, CsvBooks.NO_TOLERANCE);
-    if (!Import.quietly(books, stack, report, out)) {
-      throw new StackFailure("The demo data is not in as it should be; see " + report);
+    if (!inBank) {
+      // The database was made anew under the same folder: so are the books, up to yesterday.
+      boolean anew = Files.deleteIfExists(booked);
+      anew = Files.deleteIfExists(marker) || anew;
+      if (anew || !files.exist()) {
+        writeFiles(stack, files);
+      }
+      Path report = folder.resolve("report");
+      CsvBooks books = new CsvBooks(folder, BANK, CsvBooks.NO_TOLERANCE);
+      if (!Import.quietly(books, stack, report, out)) {
+        throw new StackFailure("The demo data is not in as it should be; see " + report);
+      }
+      Files.writeString(booked, "");
     }
     new DemoApp(
             stack.settings().publicUrl(),

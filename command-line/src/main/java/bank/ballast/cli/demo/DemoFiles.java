@@ -56,6 +56,7 @@ final class DemoFiles {
     write(BookFile.ACCOUNTS, accounts);
     write(BookFile.HOLDERS, holders);
     write(BookFile.STANDING_ORDERS, orders);
+    write(BookFile.LOANS, DemoLoan.upTo(yesterday).stream().map(DemoLoan::cells).toList());
     write(
         BookFile.TRANSACTIONS,
         new DemoLife(DemoPerson.ALL, first, yesterday)

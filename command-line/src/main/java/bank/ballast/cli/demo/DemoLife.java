@@ -1,9 +1,11 @@
 package bank.ballast.cli.demo;
 
+import bank.ballast.credit.life.LoanEvent.Repaid;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -22,15 +24,24 @@ final class DemoLife {
   /** 1.2 % a year. */
   private static final long INTEREST_BASIS_POINTS = 120;
 
+  /** What was bought on the last day, and for how much. */
+  static final String PURCHASED = "Sewing machine";
+
+  private static final long PURCHASE = 9_600;
+
   private final List<DemoPerson> people;
   private final LocalDate first;
   private final Map<DemoPerson, Long> balances = new HashMap<>();
   private final List<DemoMovement> movements = new ArrayList<>();
+  private final Map<DemoLoan, List<Repaid>> loans = new LinkedHashMap<>();
+  private final LocalDate last;
 
   /** Lives from the first day to the last. */
   DemoLife(List<DemoPerson> people, LocalDate first, LocalDate last) {
     this.people = people;
     this.first = first;
+    this.last = last;
+    DemoLoan.upTo(last).forEach(loan -> loans.put(loan, loan.repayments(last)));
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       live(day);
     }
@@ -48,9 +59,19 @@ final class DemoLife {
         day.move(person.opening(), "opening-balance", "Balance brought forward", "Former bank");
       }
       day.fixed();
+      loans.forEach(day::lent);
       day.pleasures();
     }
     share(date);
+    if (date.equals(last)) {
+      buy(people.get(0), people.get(1), date);
+    }
+  }
+
+  /** One sells to the other what is then paid in instalments. */
+  private void buy(DemoPerson buyer, DemoPerson seller, LocalDate date) {
+    new Day(buyer, date).move(-PURCHASE, "internal-transfer", PURCHASED, seller.name());
+    new Day(seller, date).move(PURCHASE, "internal-transfer", PURCHASED, buyer.name());
   }
 
   /** On the last Friday evening of some weeks, one pays the table and the others pay back. */
@@ -95,9 +116,28 @@ final class DemoLife {
         case 12 -> pay(1_400, "transfer", "Mobile", "Signal Mobile");
         case 14 -> pay(1_099, "card", "Subscription", "Reel Streaming");
         case 20 -> pay(2_900, "transfer", "Broadband", "Fibre Lane");
+        case 28 -> putAway();
         case 25 -> move(person.salary(), "transfer", "Salary", person.employer());
         default -> {
           // Nothing is due.
+        }
+      }
+    }
+
+    /** What of a loan is paid out on this day, and goes to what it is for, or is paid back. */
+    void lent(DemoLoan loan, List<Repaid> repayments) {
+      if (!loan.username().equals(person.username())) {
+        return;
+      }
+      String reference = "Loan: " + loan.purpose();
+      if (date.equals(loan.grantedOn())) {
+        move(loan.pence(), "loan-payout", reference, "Ballast");
+        move(-loan.pence(), "transfer", loan.purpose(), loan.purpose());
+      }
+      for (Repaid repaid : repayments) {
+        if (date.equals(repaid.on())) {
+          long pence = -repaid.amount().minorUnits();
+          move(pence, "loan-repayment", reference, "Ballast", loan.id());
         }
       }
     }
@@ -116,6 +156,13 @@ final class DemoLife {
       spend(3, 899, 4_200, "Books", "Paper Moon Books");
       if (chance.nextInt(100) < 4) {
         spendExactly(2_000L * chance.nextInt(1, 4), "cash", "Cash withdrawn", "Cash machine");
+      }
+    }
+
+    /** Whoever saves elsewhere keeps little here. */
+    private void putAway() {
+      if (balance() > person.kept()) {
+        move(person.kept() - balance(), "transfer", "Savings", "Northern Savings");
       }
     }
 
@@ -151,11 +198,16 @@ final class DemoLife {
     }
 
     void move(long amount, String kind, String reference, String counterparty) {
+      move(amount, kind, reference, counterparty, "");
+    }
+
+    private void move(
+        long amount, String kind, String reference, String counterparty, String loan) {
       long balance = balance() + amount;
       balances.put(person, balance);
       String id = "demo-%05d".formatted(movements.size() + 1);
       movements.add(
-          new DemoMovement(id, person, date, amount, kind, reference, counterparty, balance));
+          new DemoMovement(id, person, date, amount, kind, reference, counterparty, balance, loan));
     }
   }
 }

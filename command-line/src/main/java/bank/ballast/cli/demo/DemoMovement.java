@@ -14,6 +14,7 @@ import java.util.List;
  * @param reference what it was for
  * @param counterparty the other party
  * @param balance the account's, afterwards
+ * @param loan which is repaid by it, or empty
  */
 record DemoMovement(
     String id,
@@ -23,7 +24,8 @@ record DemoMovement(
     String kind,
     String reference,
     String counterparty,
-    long balance) {
+    long balance,
+    String loan) {
 
   /** The row of transactions.csv. */
   List<String> cells() {
@@ -36,6 +38,7 @@ record DemoMovement(
         kind,
         reference,
         counterparty,
-        Long.toString(balance));
+        Long.toString(balance),
+        loan);
   }
 }

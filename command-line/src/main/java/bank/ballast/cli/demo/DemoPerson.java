@@ -12,6 +12,7 @@ import java.util.List;
  * @param salary a month, on the 25th
  * @param rent a month, on the 1st
  * @param opening what was in the account when it came to this bank
+ * @param kept what they keep in the account after pay day; the rest is saved at another bank
  */
 record DemoPerson(
     String username,
@@ -20,13 +21,21 @@ record DemoPerson(
     String employer,
     long salary,
     long rent,
-    long opening) {
+    long opening,
+    long kept) {
 
   /** All of them. */
   static final List<DemoPerson> ALL =
       List.of(
           new DemoPerson(
-              "customer1", "Customer One", "1991-04-17", "Harbour Works", 268_000, 95_000, 142_350),
+              "customer1",
+              "Customer One",
+              "1991-04-17",
+              "Harbour Works",
+              268_000,
+              95_000,
+              142_350,
+              Long.MAX_VALUE),
           new DemoPerson(
               "customer2",
               "Customer Two",
@@ -34,9 +43,17 @@ record DemoPerson(
               "Mill Lane School",
               311_500,
               118_000,
-              207_480),
+              207_480,
+              Long.MAX_VALUE),
           new DemoPerson(
-              "customer3", "Customer Three", "1998-08-29", "Studio Nine", 214_250, 72_500, 88_900));
+              "customer3",
+              "Customer Three",
+              "1998-08-29",
+              "Studio Nine",
+              214_250,
+              72_500,
+              88_900,
+              190_000));
 
   /** The account's id in the demo books. */
   String account() {

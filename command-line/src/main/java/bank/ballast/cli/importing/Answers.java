@@ -32,6 +32,12 @@ final class Answers {
   /** Days of some accounts, and where to go on. */
   record Days(List<Day> items, @Nullable String next) {}
 
+  /** A loan in a month. */
+  record LoanMonth(String loan, String month, Amount expected, Amount collected, Amount booked) {}
+
+  /** Months of some loans, and where to go on. */
+  record LoanMonths(List<LoanMonth> items, @Nullable String next) {}
+
   /** All movements of one kind and currency. */
   record KindTotal(String kind, long rows, Amount sum, Amount internalBalance, boolean agrees) {}
 

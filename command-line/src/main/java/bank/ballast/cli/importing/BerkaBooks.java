@@ -11,14 +11,21 @@ import java.util.function.Consumer;
 
 /**
  * The books of a Czech bank as the PKDD'99 Discovery Challenge published them: client.asc,
- * disp.asc, account.asc, order.asc and every trans*.asc of a folder, semicolon-separated.
+ * disp.asc, account.asc, order.asc, every trans*.asc of a folder, and loan.asc where it is there;
+ * semicolon-separated.
  */
 public final class BerkaBooks implements Books {
 
-  /** That bank rounded interest to 0.10 CZK; its chains fit within 0.20 a row, 1.00 an account. */
-  private static final Tolerance ROUNDING = new Tolerance(20, 100);
+  /**
+   * That bank rounded interest to 0.10 CZK; its chains fit within 0.20 a row, 1.00 an account. Its
+   * list of loans has instalments in whole crowns.
+   */
+  private static final Tolerance ROUNDING = new Tolerance(20, 100, 50);
+
+  private static final String LOANS = "loan.asc";
 
   private static final int DATE = BookFile.TRANSACTIONS.columns().indexOf("date");
+  private static final int GRANTED = BookFile.LOANS.columns().indexOf("granted_on");
 
   private final Path folder;
   private final String bank;
@@ -74,17 +81,47 @@ public final class BerkaBooks implements Books {
               "amount",
               "k_symbol");
       case TRANSACTIONS -> transactions(malformed);
+      case LOANS -> loans(malformed);
     };
+  }
+
+  /** Those that were granted before the transactions end. */
+  private List<SourceRow> loans(Consumer<RefusedRow> malformed) throws IOException {
+    String last =
+        transactions(row -> {}).stream()
+            .map(row -> row.cells().get(DATE))
+            .max(Comparator.naturalOrder())
+            .orElse("");
+    return allLoans(malformed).stream()
+        .filter(loan -> loan.cells().get(GRANTED).compareTo(last) <= 0)
+        .sorted(Comparator.comparing((SourceRow loan) -> loan.cells().get(GRANTED)))
+        .toList();
+  }
+
+  private List<SourceRow> allLoans(Consumer<RefusedRow> malformed) throws IOException {
+    return Files.isRegularFile(folder.resolve(LOANS))
+        ? rows(
+            LOANS,
+            malformed,
+            BerkaLoans::loan,
+            "loan_id",
+            "account_id",
+            "date",
+            "amount",
+            "duration",
+            "payments")
+        : List.of();
   }
 
   private List<SourceRow> transactions(Consumer<RefusedRow> malformed) throws IOException {
     List<SourceRow> rows = new ArrayList<>();
+    BerkaLoans loans = new BerkaLoans(allLoans(row -> {}));
     for (Path file : transactionFiles()) {
       rows.addAll(
           rows(
               file.getFileName().toString(),
               malformed,
-              BerkaRows::transaction,
+              cells -> loans.named(BerkaRows.transaction(cells)),
               "trans_id",
               "account_id",
               "date",

@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
 /** Turns the rows of that bank into the general form: its codes, dates and amounts. */
 final class BerkaRows {
 
-  private static final String CURRENCY = "CZK";
+  static final String CURRENCY = "CZK";
+
+  /** What {@code UVER} says that money was for. */
+  static final String LOAN_PAYMENT = "Loan payment";
+
   private static final Pattern SIX_DIGITS = Pattern.compile("\\d{6}");
   private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,15}(\\.\\d{1,2})?");
 
@@ -26,7 +30,7 @@ final class BerkaRows {
           "POJISTNE", "Insurance",
           "SANKC. UROK", "Penalty interest",
           "DUCHOD", "Pension",
-          "UVER", "Loan payment",
+          "UVER", LOAN_PAYMENT,
           "LEASING", "Leasing");
 
   private BerkaRows() {}
@@ -149,7 +153,7 @@ final class BerkaRows {
     return purpose;
   }
 
-  private static String id(String text) throws MalformedRow {
+  static String id(String text) throws MalformedRow {
     if (text.isEmpty() || text.length() > 18 || !text.chars().allMatch(Character::isDigit)) {
       throw new MalformedRow("\"" + text + "\" is no id");
     }
@@ -157,7 +161,7 @@ final class BerkaRows {
   }
 
   /** YYMMDD; all of that bank's dates are in the 20th century. */
-  private static LocalDate date(String text, boolean ofBirth) throws MalformedRow {
+  static LocalDate date(String text, boolean ofBirth) throws MalformedRow {
     if (!SIX_DIGITS.matcher(text).matches()) {
       throw new MalformedRow("\"" + text + "\" is no date YYMMDD");
     }
@@ -171,7 +175,14 @@ final class BerkaRows {
     }
   }
 
-  private static long minorUnits(String text) throws MalformedRow {
+  static long wholeNumber(String text) throws MalformedRow {
+    if (text.isEmpty() || text.length() > 4 || !text.chars().allMatch(Character::isDigit)) {
+      throw new MalformedRow("\"" + text + "\" is no number");
+    }
+    return Long.parseLong(text);
+  }
+
+  static long minorUnits(String text) throws MalformedRow {
     if (!AMOUNT.matcher(text).matches()) {
       throw new MalformedRow("\"" + text + "\" is no amount");
     }

@@ -17,7 +17,9 @@ public enum BookFile {
   /** What is paid regularly. */
   STANDING_ORDERS("standing-orders"),
   /** What was booked. */
-  TRANSACTIONS("transactions");
+  TRANSACTIONS("transactions"),
+  /** What was lent. After the transactions, which are what repaid it. */
+  LOANS("loans");
 
   private final String label;
 
@@ -39,6 +41,15 @@ public enum BookFile {
       case STANDING_ORDERS -> List.of("order_id", "account_id", "amount", "currency");
       case TRANSACTIONS ->
           List.of("transaction_id", "account_id", "date", "amount", "currency", "kind");
+      case LOANS ->
+          List.of(
+              "loan_id",
+              "account_id",
+              "granted_on",
+              "amount",
+              "currency",
+              "instalments",
+              "first_due_on");
     };
   }
 
@@ -48,7 +59,8 @@ public enum BookFile {
       case CUSTOMERS -> List.of("date_of_birth", "subject");
       case ACCOUNTS, HOLDERS -> List.of();
       case STANDING_ORDERS -> List.of("creditor_bank", "creditor_account", "purpose");
-      case TRANSACTIONS -> List.of("reference", "counterparty", "balance_after");
+      case TRANSACTIONS -> List.of("reference", "counterparty", "balance_after", "loan_id");
+      case LOANS -> List.of("annual_rate", "product", "written_off_on");
     };
   }
 

@@ -25,6 +25,7 @@ public interface Books {
    *
    * @param perRow by how much a day's change may differ for each of its rows
    * @param drift by how much an account's balance may differ in all
+   * @param perInstalment by how much a month's loan repayment may differ from the instalment
    */
-  record Tolerance(long perRow, long drift) {}
+  record Tolerance(long perRow, long drift, long perInstalment) {}
 }

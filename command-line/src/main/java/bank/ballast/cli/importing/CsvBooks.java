@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Books in the general form: five CSV files in one folder, of which any may be missing. */
+/** Books in the general form: six CSV files in one folder, of which any may be missing. */
 public final class CsvBooks implements Books {
 
   /** For books that were kept to the minor unit. */
-  public static final Tolerance NO_TOLERANCE = new Tolerance(0, 0);
+  public static final Tolerance NO_TOLERANCE = new Tolerance(0, 0, 0);
 
   private static final int DATE = BookFile.TRANSACTIONS.columns().indexOf("date");
 
@@ -39,8 +39,8 @@ public final class CsvBooks implements Books {
     if (!any) {
       throw new IllegalArgumentException(
           folder
-              + " has none of customers.csv, accounts.csv, holders.csv, standing-orders.csv and"
-              + " transactions.csv.");
+              + " has none of customers.csv, accounts.csv, holders.csv, standing-orders.csv,"
+              + " transactions.csv and loans.csv.");
     }
   }
 

@@ -79,9 +79,15 @@ public final class Import {
               paramLabel = "MINOR",
               defaultValue = "0",
               description = "Minor units by which an account's balance may differ in all.")
-          long drift)
+          long drift,
+      @Option(
+              names = "--tolerance-per-instalment",
+              paramLabel = "MINOR",
+              defaultValue = "0",
+              description = "Minor units by which a loan's month may differ from the instalment.")
+          long perInstalment)
       throws IOException, InterruptedException {
-    return run(new CsvBooks(folder, bank, new Books.Tolerance(perRow, drift)));
+    return run(new CsvBooks(folder, bank, new Books.Tolerance(perRow, drift, perInstalment)));
   }
 
   private int run(Books books) throws IOException, InterruptedException {

@@ -80,6 +80,12 @@ final class ImportApi {
     return ask(Answers.Days.class, () -> request(path).GET());
   }
 
+  /** Months of the next loans. */
+  Answers.LoanMonths loanMonths(@Nullable String after) throws IOException, InterruptedException {
+    String path = "loan-reconciliation" + (after == null ? "" : "?after=" + encode(after));
+    return ask(Answers.LoanMonths.class, () -> request(path).GET());
+  }
+
   /** The import as a whole. */
   Answers.Totals totals() throws IOException, InterruptedException {
     return ask(Answers.Totals.class, () -> request("totals").GET());

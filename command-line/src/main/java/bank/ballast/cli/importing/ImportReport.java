@@ -12,6 +12,7 @@ import java.util.Map;
  * @param files what became of each file's rows
  * @param refused the rows that were not brought in
  * @param days how each account compares on each day, all of the import and not of this run alone
+ * @param loans how each loan compares in each month, likewise
  * @param totals the bank's own sums
  * @param took how long bringing in took, the comparison left out
  */
@@ -21,6 +22,7 @@ record ImportReport(
     Map<BookFile, FileCount> files,
     List<RefusedRow> refused,
     List<Answers.Day> days,
+    LoanReport loans,
     Answers.Totals totals,
     Duration took) {
 
@@ -56,9 +58,16 @@ record ImportReport(
     return days.stream().filter(day -> day.verdict().equals("different")).toList();
   }
 
-  /** Whether every row is in, and everything agrees. */
+  /**
+   * Whether every row is in, and everything agrees. What a borrower has not paid is no difference
+   * between two books.
+   */
   boolean isClean() {
-    return refused.isEmpty() && differences().isEmpty() && sumsAreZero() && kindsAgree();
+    return refused.isEmpty()
+        && differences().isEmpty()
+        && loans.unbooked().isEmpty()
+        && sumsAreZero()
+        && kindsAgree();
   }
 
   /** Whether the whole ledger's debits equal its credits. */

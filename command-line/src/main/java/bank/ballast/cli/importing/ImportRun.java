@@ -25,6 +25,9 @@ final class ImportRun {
   /** Rows of one call: two of the ledger's batches. */
   private static final int CHUNK = 1000;
 
+  /** Loans of one call: each is some dozen postings, one after the other. */
+  private static final int LOANS = 20;
+
   /** Accounts of one call when comparing: some thousand days. */
   private static final int ACCOUNTS = 100;
 
@@ -55,8 +58,9 @@ final class ImportRun {
     }
     Duration took = Duration.ofNanos(System.nanoTime() - begin);
     List<Answers.Day> days = compare();
+    LoanReport loans = new LoanReport(compareLoans(), books.tolerance().perInstalment());
     return new ImportReport(
-        books.bank(), books.tolerance(), counts, refused(), days, api.totals(), took);
+        books.bank(), books.tolerance(), counts, refused(), days, loans, api.totals(), took);
   }
 
   /** The rows that were not brought in so far. */
@@ -78,8 +82,9 @@ final class ImportRun {
     int added = 0;
     int present = 0;
     int turnedAway = 0;
-    for (int from = 0; from < rows.size(); from += CHUNK) {
-      List<SourceRow> chunk = rows.subList(from, Math.min(from + CHUNK, rows.size()));
+    int size = file == BookFile.LOANS ? LOANS : CHUNK;
+    for (int from = 0; from < rows.size(); from += size) {
+      List<SourceRow> chunk = rows.subList(from, Math.min(from + size, rows.size()));
       Answers.Outcome outcome = api.send(file, chunk);
       added += outcome.added();
       present += outcome.present();
@@ -119,6 +124,17 @@ final class ImportRun {
     @Nullable String after = null;
     do {
       Answers.Days page = api.days(after, ACCOUNTS, books.tolerance());
+      all.addAll(page.items());
+      after = page.next();
+    } while (after != null);
+    return all;
+  }
+
+  private List<Answers.LoanMonth> compareLoans() throws IOException, InterruptedException {
+    List<Answers.LoanMonth> all = new ArrayList<>();
+    @Nullable String after = null;
+    do {
+      Answers.LoanMonths page = api.loanMonths(after);
       all.addAll(page.items());
       after = page.next();
     } while (after != null);

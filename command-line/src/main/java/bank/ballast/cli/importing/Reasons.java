@@ -23,6 +23,9 @@ final class Reasons {
           entry(
               "LEDGER_ACCOUNT_DIFFERS",
               "the account is in the bank with another currency or floor"),
+          entry("LOAN_PRODUCT_NOT_FOUND", "the bank has no such product"),
+          entry("NOT_FOR_THIS_LOAN", "there can be no such loan"),
+          entry("IDEMPOTENCY_KEY_REUSED", "what became of it is in the bank otherwise"),
           entry("LOG_IN_IN_USE", "its log-in is another customer's"));
 
   private Reasons() {}

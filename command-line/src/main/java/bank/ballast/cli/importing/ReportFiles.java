@@ -16,11 +16,12 @@ final class ReportFiles {
     this.folder = folder;
   }
 
-  /** Writes report.txt, account-days.csv and refused.csv. */
+  /** Writes report.txt, account-days.csv, loan-months.csv and refused.csv. */
   void write(ImportReport report) throws IOException {
     Files.createDirectories(folder);
     Files.write(folder.resolve("report.txt"), new ReportText(report).lines(true));
     writeDays(report.days());
+    writeLoanMonths(report.loans().months());
     writeRefused(report.refused());
   }
 
@@ -59,6 +60,21 @@ final class ReportFiles {
             minorUnits(day.ourBalance()),
             minorUnits(day.bankBalance()),
             day.verdict());
+      }
+    }
+  }
+
+  private void writeLoanMonths(List<Answers.LoanMonth> months) throws IOException {
+    try (CsvWriter writer = CsvWriter.builder().build(folder.resolve("loan-months.csv"))) {
+      writer.writeRecord("loan_id", "month", "currency", "expected", "collected", "booked");
+      for (Answers.LoanMonth month : months) {
+        writer.writeRecord(
+            month.loan(),
+            month.month(),
+            month.expected().currency(),
+            minorUnits(month.expected()),
+            minorUnits(month.collected()),
+            minorUnits(month.booked()));
       }
     }
   }

@@ -30,8 +30,17 @@ final class ReportText {
     files();
     kinds();
     comparison();
+    lines.addAll(report.loans().lines());
     list("Rows that were not brought in", report.refused(), whole);
     list("Differences", report.differences().stream().map(ReportText::difference).toList(), whole);
+    list(
+        "Loan repayments that are not on the loan, or not all",
+        report.loans().unbooked().stream().map(LoanReport::words).toList(),
+        whole);
+    list(
+        "Months in which something else was collected than fell due",
+        report.loans().differences().stream().map(LoanReport::words).toList(),
+        whole);
     line("");
     line(report.isClean() ? "All rows are in, and everything agrees." : "NOT CLEAN: see above.");
     return lines;

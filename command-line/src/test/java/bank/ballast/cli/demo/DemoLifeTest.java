@@ -65,6 +65,21 @@ class DemoLifeTest {
   }
 
   @Test
+  void paysOfEachLoanWhatWasPaidOfIt() {
+    for (DemoLoan loan : DemoLoan.upTo(LAST)) {
+      long paid =
+          year.stream()
+              .filter(movement -> movement.loan().equals(loan.id()))
+              .mapToLong(DemoMovement::amount)
+              .sum();
+      long lent =
+          loan.repayments(LAST).stream().mapToLong(repaid -> repaid.amount().minorUnits()).sum();
+      assertTrue(lent > 0);
+      assertEquals(-lent, paid, loan::id);
+    }
+  }
+
+  @Test
   void isAsBusyAsALife() {
     Map<DemoPerson, Long> counts = new HashMap<>();
     year.forEach(movement -> counts.merge(movement.person(), 1L, Long::sum));

@@ -34,7 +34,16 @@ class BerkaBooksTest {
   void makesFeesOfWhatThatBankBookedAsCashWithdrawals() throws IOException {
     assertEquals(
         List.of(
-            "1006", "11", "1995-01-31", "-1460", "CZK", "fee", "Statement fee", "Bank", "129010"),
+            "1006",
+            "11",
+            "1995-01-31",
+            "-1460",
+            "CZK",
+            "fee",
+            "Statement fee",
+            "Bank",
+            "129010",
+            ""),
         row("1006").cells());
   }
 
@@ -50,7 +59,8 @@ class BerkaBooksTest {
             "transfer",
             "Pension",
             "QQ 700700",
-            "150000"),
+            "150000",
+            ""),
         row("1003").cells());
   }
 
@@ -80,6 +90,40 @@ class BerkaBooksTest {
     SmallBooks.in(folder, "trans-1995b.asc");
 
     assertEquals(9, read(BookFile.TRANSACTIONS).size());
+  }
+
+  @Test
+  void namesTheLoanThatAPaymentRepaid() throws IOException {
+    SmallBooks.in(folder, "trans-1995b.asc", "loan.asc");
+
+    List<String> repayment = row("1023").cells();
+
+    assertEquals("loan-repayment", repayment.get(5));
+    assertEquals("31", repayment.get(9));
+    assertEquals("", row("1022").cells().get(9));
+  }
+
+  @Test
+  void withoutAListOfLoansPaymentsOfThemAreTransfers() throws IOException {
+    SmallBooks.in(folder, "trans-1995b.asc");
+
+    assertEquals("transfer", row("1023").cells().get(5));
+    assertEquals(List.of(), read(BookFile.LOANS));
+  }
+
+  @Test
+  void readsLoansThatWereGrantedBeforeTheTransactionsEnd() throws IOException {
+    SmallBooks.in(folder, "trans-1995b.asc", "loan.asc");
+
+    List<SourceRow> loans = read(BookFile.LOANS);
+
+    assertEquals(
+        List.of("31", "12", "1995-02-12", "360000", "CZK", "12", "1995-03-12", "", "", ""),
+        loans.get(0).cells());
+    assertEquals(1, loans.size());
+    assertEquals(
+        List.of("loan.asc:4: duration times payments is not the amount (ROW_MALFORMED)"),
+        malformed.stream().map(RefusedRow::toString).toList());
   }
 
   @Test

@@ -14,7 +14,7 @@ final class Asking {
   private static final Pattern KEY = Pattern.compile("[\\x20-\\x7E]{1,64}");
 
   /** Keys of what the bank does by itself begin so, and customers' do not. */
-  private static final String BANK = "bank/";
+  static final String BANK = "bank/";
 
   private Asking() {}
 
@@ -34,6 +34,11 @@ final class Asking {
   /** What the bank does once. */
   static LoanChange.Asked byBank(String what) {
     return new LoanChange.Asked(BANK + what, hash(what));
+  }
+
+  /** What the bank does once, with what it must be each time. */
+  static LoanChange.Asked byBank(String name, Object... what) {
+    return new LoanChange.Asked(BANK + name, hash(what));
   }
 
   private static String hash(Object... what) {

@@ -5,6 +5,7 @@ import bank.ballast.accounts.CustomerId;
 import bank.ballast.credit.LoanTerms;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.lending.LoanId;
+import bank.ballast.lending.LoanImport;
 import java.time.LocalDate;
 import java.util.Currency;
 
@@ -26,6 +27,11 @@ record Loan(
   /** The ledger's account that holds what is owed of the principal. */
   LedgerAccountId principal() {
     return new LedgerAccountId(id.value());
+  }
+
+  /** Whether it is here for its past alone. */
+  boolean isKeptForItsPast() {
+    return product.equals(LoanImport.KEPT);
   }
 
   Currency currency() {

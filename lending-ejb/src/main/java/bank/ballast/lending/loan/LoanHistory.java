@@ -7,6 +7,7 @@ import bank.ballast.credit.life.LoanPosition;
 import bank.ballast.lending.LoanEventKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,14 @@ record LoanHistory(Loan loan, List<Happened> events) {
   /** The number of the last event: the payout is the first. */
   int sequence() {
     return events.isEmpty() ? 1 : events.get(events.size() - 1).sequence();
+  }
+
+  /** The last day from which something counts. */
+  LocalDate lastDay() {
+    return events.stream()
+        .map(Happened::on)
+        .max(Comparator.naturalOrder())
+        .orElse(loan.paidOutOn());
   }
 
   /** What events have corrected of interest in the books. */

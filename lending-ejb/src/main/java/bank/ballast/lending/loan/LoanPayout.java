@@ -63,9 +63,10 @@ public class LoanPayout {
    * until now is put into the books by the next close of business.
    *
    * @param from whose balance what was lent is taken from: the opening balances' account, for one
+   * @param companions rows that are kept with it or not at all
    */
-  public void bringIn(AgreedLoan agreed, LedgerAccountId from) {
-    make(agreed, (loan, today) -> posting(loan, from, "LOAN_BROUGHT_IN", List.of(), today));
+  public void bringIn(AgreedLoan agreed, LedgerAccountId from, List<CompanionRow> companions) {
+    make(agreed, (loan, today) -> posting(loan, from, "LOAN_BROUGHT_IN", companions, today));
   }
 
   private boolean make(AgreedLoan agreed, BiFunction<Loan, LocalDate, Posting> posting) {

@@ -30,7 +30,8 @@ public class LoanViews {
   @Inject private BusinessClock clock;
 
   LoanView of(LoanHistory history) {
-    return of(history, clock.today());
+    // What became of it later is not known here: it is shown as it was last heard of.
+    return of(history, history.loan().isKeptForItsPast() ? history.lastDay() : clock.today());
   }
 
   private static LoanView of(LoanHistory history, LocalDate today) {

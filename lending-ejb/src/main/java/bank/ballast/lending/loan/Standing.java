@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence the last event that it knows
  * @param due what has fallen due and is not paid
- * @param collectOn when the oldest instalment that is not paid fell due, or the next will
+ * @param collectOn when the oldest instalment that is not paid fell due, or the next will; null
+ *     where nothing is to be collected
  * @param collectAmount what it, and what else is due by then, comes to
  * @param earning how interest grows until something happens; null where that is told each day
  * @param corrected what events have corrected of the interest in the books
@@ -44,7 +45,7 @@ record Standing(
             .findFirst()
             .orElse(null);
     boolean onlyCharges = oldest == null && position.due().isPositive();
-    LocalDate collectOn = oldest == null ? null : oldest.due();
+    LocalDate collectOn = onlyCharges ? position.day() : oldest == null ? null : oldest.due();
     return new Standing(
         before.loan,
         before.currency,
@@ -52,7 +53,7 @@ record Standing(
         state(history, position),
         position.principal().minorUnits(),
         position.due().minorUnits(),
-        onlyCharges ? position.day() : collectOn,
+        history.loan().isKeptForItsPast() ? null : collectOn,
         oldest == null || !oldest.due().isAfter(position.day())
             ? position.due().minorUnits()
             : position.due().plus(oldest.unpaid()).minorUnits(),

@@ -13,6 +13,7 @@ import bank.ballast.platform.Database;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,6 +58,33 @@ public class Pricing {
    */
   public LoanTerms terms(AskForQuote ask, int version, LocalDate day) {
     return terms(promised(ask.product(), version), ask, day);
+  }
+
+  /**
+   * A loan that was made elsewhere, as it goes on here.
+   *
+   * @param version of the product
+   */
+  public record TakenOver(int version, LoanTerms terms) {}
+
+  /**
+   * The terms of a loan that was made elsewhere: its own amount, rate and length, whether they are
+   * offered here or not, and for all else the product's.
+   *
+   * @param annualRate in percent
+   * @throws Refusal {@link LendingRefusal#LOAN_PRODUCT_NOT_FOUND}, {@link
+   *     LendingRefusal#WRONG_CURRENCY}
+   */
+  public TakenOver takenOver(
+      AskForQuote loan, BigDecimal annualRate, LocalDate lentOn, LocalDate today) {
+    Product now = newest(loan.product(), today);
+    if (!loan.amount().currency().equals(now.least().currency())) {
+      throw new Refusal(LendingRefusal.WRONG_CURRENCY);
+    }
+    LoanTerms terms =
+        now.terms()
+            .of(loan.amount(), loan.instalments(), lentOn, loan.firstDue(), holidays::isWorkingDay);
+    return new TakenOver(now.version(), terms.paidOutElsewhere(annualRate));
   }
 
   /** Into how many instalments a loan of a product may be divided, ascending. */

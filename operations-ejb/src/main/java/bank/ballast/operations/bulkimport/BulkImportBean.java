@@ -20,6 +20,7 @@ public class BulkImportBean implements BulkImport {
   @Inject private PartyImport parties;
   @Inject private StandingOrderImport standingOrders;
   @Inject private TransactionImport transactions;
+  @Inject private LoanRows loans;
 
   @Override
   @RolesAllowed(Role.SYSTEM)
@@ -60,5 +61,12 @@ public class BulkImportBean implements BulkImport {
   public Outcome transactions(String bank, List<Transaction> rows) {
     RowRules.checkCall(bank, rows.size());
     return transactions.bring(bank, rows);
+  }
+
+  @Override
+  @RolesAllowed(Role.SYSTEM)
+  public Outcome loans(String bank, List<Loan> rows) {
+    RowRules.checkCall(bank, rows.size());
+    return loans.bring(bank, rows);
   }
 }

@@ -4,9 +4,12 @@ import bank.ballast.operations.ImportedKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,70 @@ public class ImportJournal {
         .setParameter("ids", externalIds)
         .getResultStream()
         .collect(Collectors.toMap(ImportedTransaction::externalId, row -> row));
+  }
+
+  /** A loan that was brought in, by its id there. */
+  public Optional<ImportedLoan> loan(String bank, String externalId) {
+    return entities
+        .createQuery(
+            "select l from ImportedLoan l where l.bank = :bank and l.externalId = :id",
+            ImportedLoan.class)
+        .setParameter("bank", bank)
+        .setParameter("id", externalId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The movements that repaid a loan, by its id there. */
+  public List<ImportedTransaction> repaymentsOf(String bank, String externalLoan) {
+    return entities
+        .createQuery(
+            "select t from ImportedTransaction t where t.bank = :bank and t.externalLoan = :loan"
+                + " order by t.bookedOn, t.externalId",
+            ImportedTransaction.class)
+        .setParameter("bank", bank)
+        .setParameter("loan", externalLoan)
+        .getResultList();
+  }
+
+  /** The next loans that were brought in or that a movement names, by their ids there. */
+  public List<String> loansAfter(String bank, @Nullable String after, int limit) {
+    TreeSet<String> loans =
+        new TreeSet<>(
+            loansAfter(
+                "select l.externalId from ImportedLoan l where l.bank = :bank"
+                    + " and l.externalId > :after order by l.externalId",
+                bank,
+                after,
+                limit));
+    loans.addAll(
+        loansAfter(
+            "select distinct t.externalLoan from ImportedTransaction t where t.bank = :bank"
+                + " and t.externalLoan > :after order by t.externalLoan",
+            bank,
+            after,
+            limit));
+    return loans.stream().limit(limit).toList();
+  }
+
+  private List<String> loansAfter(String query, String bank, @Nullable String after, int limit) {
+    return entities
+        .createQuery(query, String.class)
+        .setParameter("bank", bank)
+        .setParameter("after", after == null ? "" : after)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** The day of the last movement that was brought in. */
+  public Optional<LocalDate> lastDay(String bank) {
+    return Optional.ofNullable(
+        entities
+            .createQuery(
+                "select max(t.bookedOn) from ImportedTransaction t where t.bank = :bank",
+                LocalDate.class)
+            .setParameter("bank", bank)
+            .getSingleResult());
   }
 
   /** The next accounts that have rows, by their ids there. */

@@ -38,6 +38,7 @@ public class ImportReconciliationBean implements ImportReconciliation {
   @Inject private Ledger ledger;
   @Inject private ImportJournal journal;
   @Inject private StandingOrderStore standingOrders;
+  @Inject private LoanComparison loans;
 
   @Override
   @RolesAllowed(Role.SYSTEM)
@@ -53,6 +54,17 @@ public class ImportReconciliationBean implements ImportReconciliation {
     List<AccountDay> days = new ArrayList<>();
     rows.forEach((account, theirs) -> days.addAll(compareAccount(account, theirs, tolerance)));
     return new Page(days, page.size() < limit ? null : page.get(page.size() - 1));
+  }
+
+  @Override
+  @RolesAllowed(Role.SYSTEM)
+  public LoanPage compareLoans(String bank, @Nullable String after, int most) {
+    RowRules.checkBank(bank);
+    int limit = Math.min(Math.max(most, 1), MOST_ACCOUNTS);
+    List<String> page = journal.loansAfter(bank, after, limit);
+    return new LoanPage(
+        page.stream().flatMap(loan -> loans.months(bank, loan).stream()).toList(),
+        page.size() < limit ? null : page.get(page.size() - 1));
   }
 
   @Override

@@ -2,6 +2,7 @@ package bank.ballast.operations.bulkimport;
 
 import bank.ballast.kernel.Money;
 import bank.ballast.ledger.CompanionRow;
+import bank.ballast.ledger.CompanionRow.Missing;
 import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.operations.BulkImport.Transaction;
@@ -15,6 +16,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,9 @@ public class ImportedTransaction {
   @Column(name = "entry_id")
   private UUID entryId;
 
+  @Column(name = "external_loan")
+  private @Nullable String externalLoan;
+
   /** For the persistence provider. */
   protected ImportedTransaction() {}
 
@@ -77,9 +82,9 @@ public class ImportedTransaction {
     values.put("amount", row.amount().minorUnits());
     values.put("currency", row.amount().currencyCode());
     values.put("kind", row.kind().name());
-    values.put(
-        "reported_balance", reported == null ? CompanionRow.Missing.NULL : reported.minorUnits());
+    values.put("reported_balance", reported == null ? Missing.NULL : reported.minorUnits());
     values.put("entry_id", entry.value());
+    values.put("external_loan", Objects.requireNonNullElse(row.externalLoan(), Missing.NULL));
     return new CompanionRow(TABLE, values);
   }
 
@@ -105,6 +110,10 @@ public class ImportedTransaction {
 
   ImportedKind kind() {
     return ImportedKind.valueOf(kind);
+  }
+
+  @Nullable String externalLoan() {
+    return externalLoan;
   }
 
   @Nullable Money reportedBalance() {

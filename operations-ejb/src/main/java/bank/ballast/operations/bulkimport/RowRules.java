@@ -5,6 +5,8 @@ import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.operations.BulkImport;
 import bank.ballast.operations.ImportRefusal;
+import bank.ballast.operations.ImportedKind;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,8 @@ final class RowRules {
   private static final Pattern ID = Pattern.compile("[!-~]([ -~]{0,58}[!-~])?");
   private static final int LONGEST_CREDITOR = 64;
   private static final int LONGEST_TEXT = 140;
+  private static final int MOST_INSTALMENTS = 600;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private RowRules() {}
 
@@ -78,6 +82,36 @@ final class RowRules {
         "reportedBalance",
         "in the amount's currency");
     notAfter(row.date(), today);
+    String loan = row.externalLoan();
+    boolean repays = row.kind() == ImportedKind.LOAN_REPAYMENT;
+    require(repays == (loan != null), "loan", "named by a repayment, and by nothing else");
+    require(!repays || amount < 0, "amount", "less than zero where a loan is repaid");
+    if (loan != null) {
+      id("loan", loan);
+    }
+  }
+
+  static void check(BulkImport.Loan row, LocalDate today) {
+    id("id", row.externalId());
+    id("account", row.externalAccount());
+    require(row.amount().isPositive(), "amount", "more than zero");
+    notAfter(row.grantedOn(), today);
+    require(
+        row.instalments() > 0 && row.instalments() <= MOST_INSTALMENTS,
+        "instalments",
+        "1 to " + MOST_INSTALMENTS);
+    require(row.firstDueOn().isAfter(row.grantedOn()), "firstDueOn", "after the loan was granted");
+    BigDecimal rate = row.annualRate();
+    require(rate.signum() >= 0 && rate.compareTo(HUNDRED) <= 0, "annualRate", "0 to 100");
+    require(
+        row.product() != null || rate.signum() == 0,
+        "annualRate",
+        "0 where no product says how interest is reckoned");
+    LocalDate writtenOff = row.writtenOffOn();
+    if (writtenOff != null) {
+      require(!writtenOff.isBefore(row.grantedOn()), "writtenOffOn", "no earlier than the loan");
+      notAfter(writtenOff, today);
+    }
   }
 
   private static void notAfter(LocalDate date, LocalDate today) {

@@ -136,6 +136,7 @@ public class TransactionImport {
     require(row.amount().equals(before.amount()), "amount");
     require(row.kind() == before.kind(), "kind");
     require(Objects.equals(row.reportedBalance(), before.reportedBalance()), "reportedBalance");
+    require(Objects.equals(row.externalLoan(), before.externalLoan()), "loan");
   }
 
   private static void requireSame(Transaction row, Transaction before) {

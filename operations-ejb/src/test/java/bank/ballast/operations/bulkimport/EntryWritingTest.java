@@ -75,6 +75,6 @@ class EntryWritingTest {
 
   private static Transaction row(String id, long amount) {
     return new Transaction(
-        id, "576", DAY, Money.of(amount, "CZK"), ImportedKind.CASH, "", "Cash", null);
+        id, "576", DAY, Money.of(amount, "CZK"), ImportedKind.CASH, "", "Cash", null, null);
   }
 }

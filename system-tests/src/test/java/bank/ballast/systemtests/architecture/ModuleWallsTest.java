@@ -25,7 +25,7 @@ class ModuleWallsTest {
   private static final Map<String, Set<String>> SHARED =
       Map.of(
           "security.realm", Set.of("local"),
-          "credit.life", Set.of("lending", "web", "portal", "operations", "benchmarks"),
+          "credit.life", Set.of("lending", "web", "portal", "operations", "benchmarks", "cli"),
           "ledger.posting", Set.of("benchmarks"),
           "ledger.reading", Set.of("benchmarks"),
           "ledger.verifying", Set.of("cli", "rehearsal"));

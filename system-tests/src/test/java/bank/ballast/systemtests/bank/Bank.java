@@ -1,5 +1,7 @@
 package bank.ballast.systemtests.bank;
 
+import bank.ballast.cli.demo.DemoBooks;
+import bank.ballast.local.DemoLogIns;
 import bank.ballast.local.LocalStack;
 import bank.ballast.local.RealmTrial;
 import bank.ballast.local.Secrets;
@@ -13,9 +15,11 @@ import bank.ballast.systemtests.http.OpenApi;
 import bank.ballast.systemtests.people.Customers;
 import bank.ballast.systemtests.people.Staff;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +115,32 @@ public final class Bank {
   public String commandLineToken() {
     try {
       return new Tokens(settings(), stack.secrets()).ofCommandLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Brings the demo data in, as {@code ./bank up} does; whether there was anything to bring in. */
+  public boolean bringInDemoData() {
+    try {
+      return DemoBooks.bringIn(
+          stack, settings(), new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A demo log-in's access token. */
+  public String demoToken(String username) {
+    try {
+      DemoLogIns.LogIn logIn = new DemoLogIns(settings().home()).of(username).orElseThrow();
+      return new Tokens(settings(), stack.secrets()).of(logIn.username(), logIn.password());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

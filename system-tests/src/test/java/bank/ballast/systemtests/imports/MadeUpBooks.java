@@ -16,6 +16,8 @@ final class MadeUpBooks {
 
   private final Path folder;
   private final List<String> transactions = new ArrayList<>();
+  private final List<String> repayments = new ArrayList<>();
+  private final List<String> loans = new ArrayList<>();
   private long balance;
 
   MadeUpBooks(Path folder) {
@@ -59,12 +61,32 @@ final class MadeUpBooks {
     return this;
   }
 
+  /** Has this loan of the account, of 1,200.00 in twelve, the first due on 12 April. */
+  MadeUpBooks withLoan(String id, String writtenOffOn) {
+    loans.add(id + ",A-1,2001-03-20,120000,EUR,12,2001-04-12," + writtenOffOn);
+    return this;
+  }
+
+  /** Adds a payment of a loan. */
+  MadeUpBooks withRepayment(String id, String loan, String date, long amount) {
+    repayments.add("%s,A-1,%s,%d,EUR,loan-repayment,,%s".formatted(id, date, -amount, loan));
+    return this;
+  }
+
   /** Where they are, written. */
   String folder() {
+    String header = "transaction_id,account_id,date,amount,currency,kind,balance_after";
+    if (loans.isEmpty() && repayments.isEmpty()) {
+      write("transactions", header, transactions);
+      return folder.toString();
+    }
+    List<String> all = new ArrayList<>(transactions.stream().map(line -> line + ",").toList());
+    all.addAll(repayments);
+    write("transactions", header + ",loan_id", all);
     write(
-        "transactions",
-        "transaction_id,account_id,date,amount,currency,kind,balance_after",
-        transactions);
+        "loans",
+        "loan_id,account_id,granted_on,amount,currency,instalments,first_due_on,written_off_on",
+        loans);
     return folder.toString();
   }
 

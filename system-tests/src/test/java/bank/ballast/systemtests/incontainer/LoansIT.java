@@ -540,7 +540,7 @@ class LoansIT {
             plain.rounding());
     return system.ask(
         () -> {
-          payout.bringIn(agreed(id, account, terms), into);
+          payout.bringIn(agreed(id, account, terms), into, List.of());
           return id;
         });
   }

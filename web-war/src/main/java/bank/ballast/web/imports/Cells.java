@@ -3,6 +3,7 @@ package bank.ballast.web.imports;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.operations.ImportRefusal;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Cells(List<String> header, List<String> values) {
 
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,19}");
+  private static final Pattern PERCENT = Pattern.compile("\\d{1,3}(\\.\\d{1,6})?");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** The row's first cell, or nothing: by this the sender finds it again. */
@@ -70,6 +72,15 @@ record Cells(List<String> header, List<String> values) {
       }
     }
     throw malformed(column, "a whole number");
+  }
+
+  /** A percentage: at most three digits before the point and six after it. */
+  BigDecimal percent(String column) {
+    String text = text(column);
+    if (!PERCENT.matcher(text).matches()) {
+      throw malformed(column, "a percentage like 6.4");
+    }
+    return new BigDecimal(text);
   }
 
   Currency currency(String column) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,8 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /api/imports/{bank}}. */
 @Path("/imports/{bank}")
@@ -41,6 +44,8 @@ public class ImportsResource {
 
   /** The media type of tables. */
   public static final String CSV = "text/csv";
+
+  private static final int LOANS_A_PAGE = 100;
 
   @Inject private BulkImport imports;
   @Inject private ImportReconciliation reconciliation;
@@ -160,6 +165,32 @@ public class ImportsResource {
         rows -> imports.transactions(bank, rows));
   }
 
+  /** Brings in loans. */
+  @POST
+  @Path("/loans")
+  @Consumes(CSV)
+  @Operation(
+      operationId = "importLoans",
+      summary = "Brings in loans, and allocates to them the movements that repaid them",
+      description = "After the movements. A loan that is there gets what further ones repaid.")
+  public ImportOutcome loans(
+      @PathParam("bank") String bank,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = CSV,
+                      schema = @Schema(type = SchemaType.STRING),
+                      examples = @ExampleObject(name = "a loan without interest", value = LOANS)))
+          InputStream body)
+      throws IOException {
+    imports.check(bank);
+    return bring(
+        Table.read(body, Rows.LOAN, Rows.LOAN_OPTIONAL),
+        Rows::loan,
+        rows -> imports.loans(bank, rows));
+  }
+
   /** Compares, account by account and day by day. */
   @GET
   @Path("/reconciliation")
@@ -172,6 +203,22 @@ public class ImportsResource {
     ImportReconciliation.Page page =
         reconciliation.compare(bank, request.after(), request.limit(), request.tolerance());
     return new Page<>(page.days().stream().map(AccountDay::of).toList(), page.last());
+  }
+
+  /** Compares, loan by loan and month by month. */
+  @GET
+  @Path("/loan-reconciliation")
+  @Operation(
+      operationId = "importLoanReconciliation",
+      summary = "What fell due on imported loans, beside what was collected",
+      description = "By loan and month; `next` is the loan to go on after.")
+  public Page<LoanMonth> loanReconciliation(
+      @PathParam("bank") String bank,
+      @Parameter(description = "Only loans after this one: the `next` of the page before.")
+          @QueryParam("after")
+          @Nullable String after) {
+    ImportReconciliation.LoanPage page = reconciliation.compareLoans(bank, after, LOANS_A_PAGE);
+    return new Page<>(page.months().stream().map(LoanMonth::of).toList(), page.last());
   }
 
   /** Sums it up. */
@@ -222,6 +269,12 @@ public class ImportsResource {
       """
       order_id,account_id,amount,currency,creditor_bank,creditor_account,purpose
       29401,1,245200,CZK,YZ,87144583,Household
+      """;
+
+  private static final String LOANS =
+      """
+      loan_id,account_id,granted_on,amount,currency,instalments,first_due_on
+      5316,1801,1993-07-11,16596000,CZK,36,1993-07-12
       """;
 
   private static final String TRANSACTIONS =

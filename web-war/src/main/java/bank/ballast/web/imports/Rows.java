@@ -3,6 +3,7 @@ package bank.ballast.web.imports;
 import bank.ballast.accounts.BooksImport;
 import bank.ballast.operations.BulkImport;
 import bank.ballast.operations.ImportedKind;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** The columns of each file, and what a row of it says. They are explained in docs/import.md. */
@@ -19,7 +20,17 @@ final class Rows {
   static final List<String> TRANSACTION =
       List.of("transaction_id", "account_id", "date", "amount", "currency", "kind");
   static final List<String> TRANSACTION_OPTIONAL =
-      List.of("reference", "counterparty", "balance_after");
+      List.of("reference", "counterparty", "balance_after", "loan_id");
+  static final List<String> LOAN =
+      List.of(
+          "loan_id",
+          "account_id",
+          "granted_on",
+          "amount",
+          "currency",
+          "instalments",
+          "first_due_on");
+  static final List<String> LOAN_OPTIONAL = List.of("annual_rate", "product", "written_off_on");
 
   /** Stands in the column {@code floor} for an account that may go as low as it will. */
   private static final String NO_FLOOR = "none";
@@ -68,6 +79,20 @@ final class Rows {
         row.word("kind", ImportedKind.class),
         row.text("reference"),
         row.text("counterparty"),
-        row.moneyOrNull("balance_after"));
+        row.moneyOrNull("balance_after"),
+        row.textOrNull("loan_id"));
+  }
+
+  static BulkImport.Loan loan(Cells row) {
+    return new BulkImport.Loan(
+        row.text("loan_id"),
+        row.text("account_id"),
+        row.date("granted_on"),
+        row.money("amount"),
+        (int) Math.min(row.wholeNumber("instalments"), Integer.MAX_VALUE),
+        row.date("first_due_on"),
+        row.text("annual_rate").isEmpty() ? BigDecimal.ZERO : row.percent("annual_rate"),
+        row.textOrNull("product"),
+        row.dateOrNull("written_off_on"));
   }
 }
