@@ -50,6 +50,10 @@ final class StandingTable {
       "SELECT loan_id FROM lending_standing WHERE state = 'ACTIVE' AND collect_on <= ?"
           + " AND MOD(CRC32(loan_id), ?) = ? AND loan_id > ? ORDER BY loan_id LIMIT ?";
 
+  private static final String TROUBLED =
+      "SELECT COUNT(*) FROM lending_standing WHERE (state = 'WRITTEN_OFF'"
+          + " OR (state = 'ACTIVE' AND collect_on < ?)) AND customer_id IN (";
+
   private static final List<String> EVENT =
       List.of(
           "loan_id",
@@ -166,6 +170,18 @@ final class StandingTable {
             + " AND collect_on BETWEEN ? AND ? ORDER BY collect_on, loan_id LIMIT ?",
         List.of(since.first(), since.last(), limit),
         row -> UUID.fromString(row.getString(1)));
+  }
+
+  /** How many loans of these customers are overdue on a day, or written off. */
+  long troubled(Collection<UUID> customers, LocalDate today) throws SQLException {
+    if (customers.isEmpty()) {
+      return 0;
+    }
+    List<Object> values = new ArrayList<>(List.of(today));
+    values.addAll(LoanTable.texts(customers));
+    return database
+        .rows(TROUBLED + LoanTable.places(customers) + ")", values, row -> row.getLong(1))
+        .get(0);
   }
 
   /** How many running loans are in each bucket on a day. */
