@@ -44,6 +44,10 @@ public enum PotsRefusal implements RefusalCode {
   MALFORMED_RATE(Kind.INVALID),
   /** The rate can't hold before the day that the fact {@code earliest} names. */
   RATE_TOO_SOON(Kind.UNPROCESSABLE),
+  /** No such rate was proposed. */
+  RATE_NOT_FOUND(Kind.NOT_FOUND),
+  /** Another rate waits for its second person. */
+  RATE_WAITING(Kind.CONFLICT),
   /** The key was used for another request. */
   IDEMPOTENCY_KEY_REUSED(Kind.UNPROCESSABLE);
 

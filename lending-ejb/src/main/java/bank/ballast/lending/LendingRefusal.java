@@ -64,6 +64,12 @@ public enum LendingRefusal implements RefusalCode {
   TOO_MUCH_IN_INSTALMENTS(Kind.UNPROCESSABLE),
   /** Something is overdue on another loan. */
   LOAN_OVERDUE(Kind.UNPROCESSABLE),
+  /** The loan's product has no payment holidays. */
+  PAYMENT_HOLIDAY_NOT_OFFERED(Kind.UNPROCESSABLE),
+  /** The loan is too young: a holiday may be taken from the day that {@code earliest} names. */
+  PAYMENT_HOLIDAY_TOO_SOON(Kind.UNPROCESSABLE),
+  /** More instalments than may be left out in twelve months: {@code maximum} are left. */
+  PAYMENT_HOLIDAYS_USED_UP(Kind.UNPROCESSABLE),
   /** The days in which one may withdraw are over. */
   WITHDRAWAL_OVER(Kind.UNPROCESSABLE),
   /** No such application, or it is somebody else's. */

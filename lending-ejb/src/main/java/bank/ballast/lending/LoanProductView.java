@@ -14,6 +14,7 @@ import java.util.List;
  * @param instalments into how many a loan may be divided, ascending
  * @param lowestRate the lowest nominal rate, in percent a year
  * @param highestRate the highest nominal rate, in percent a year
+ * @param paymentHolidays how many instalments a borrower may leave out in twelve months
  */
 public record LoanProductView(
     String code,
@@ -22,4 +23,5 @@ public record LoanProductView(
     Money most,
     List<Integer> instalments,
     BigDecimal lowestRate,
-    BigDecimal highestRate) {}
+    BigDecimal highestRate,
+    int paymentHolidays) {}

@@ -25,6 +25,8 @@ public record OverdraftOffer(Money offered, Money highest, List<Outcome> rules) 
     AGE(true),
     /** Charges of earlier months that could not be taken yet. */
     CHARGES_WAITING(true),
+    /** Loans of the holder's that are overdue, or written off. */
+    LOANS_OVERDUE(true),
     /** For how many days the account has been open. */
     DAYS_OPEN(false),
     /** Money from other banks in a month on average, in pence. */

@@ -24,12 +24,6 @@ public enum OverdraftRefusal implements RefusalCode {
   OVERDRAFT_REQUEST_NOT_FOUND(Kind.NOT_FOUND),
   /** The account has a request that waits. */
   OVERDRAFT_REQUEST_WAITING(Kind.CONFLICT),
-  /** The request or the tariff is decided already. */
-  OVERDRAFT_DECIDED(Kind.CONFLICT),
-  /** Nobody approves what they asked for. */
-  OVERDRAFT_OWN_PROPOSAL(Kind.FORBIDDEN),
-  /** A reason has {@code minimum} to {@code maximum} characters. */
-  OVERDRAFT_REASON_MISSING(Kind.INVALID),
   /** No such tariff. */
   OVERDRAFT_TARIFF_NOT_FOUND(Kind.NOT_FOUND),
   /** A tariff waits for its second person. */

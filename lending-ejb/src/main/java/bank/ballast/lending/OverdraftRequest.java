@@ -2,6 +2,7 @@ package bank.ballast.lending;
 
 import bank.ballast.accounts.AccountId;
 import bank.ballast.kernel.Money;
+import bank.ballast.platform.Approval;
 import java.util.UUID;
 
 /**

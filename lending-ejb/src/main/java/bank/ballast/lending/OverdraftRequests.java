@@ -30,7 +30,8 @@ public interface OverdraftRequests {
    * Asks for a limit in a customer's name.
    *
    * @param reason 5 to 500 characters
-   * @throws bank.ballast.kernel.Refusal {@link OverdraftRefusal#OVERDRAFT_REASON_MISSING}, {@link
+   * @throws bank.ballast.kernel.Refusal {@link
+   *     bank.ballast.platform.PlatformRefusal#PROPOSAL_REASON_MISSING}, {@link
    *     LendingRefusal#WRONG_CURRENCY}, {@link OverdraftRefusal#OVERDRAFT_NOT_OFFERED} where a firm
    *     rule speaks against it, {@link OverdraftRefusal#OVERDRAFT_ABOVE_OFFER} above the tariff's
    *     highest, {@link OverdraftRefusal#OVERDRAFT_REQUEST_WAITING}
@@ -40,9 +41,11 @@ public interface OverdraftRequests {
   /**
    * Offers it to the customer; never who asked.
    *
-   * @throws bank.ballast.kernel.Refusal {@link OverdraftRefusal#OVERDRAFT_REASON_MISSING}, {@link
+   * @throws bank.ballast.kernel.Refusal {@link
+   *     bank.ballast.platform.PlatformRefusal#PROPOSAL_REASON_MISSING}, {@link
    *     OverdraftRefusal#OVERDRAFT_REQUEST_NOT_FOUND}, {@link
-   *     OverdraftRefusal#OVERDRAFT_OWN_PROPOSAL}, {@link OverdraftRefusal#OVERDRAFT_DECIDED}
+   *     bank.ballast.platform.PlatformRefusal#SAME_PERSON}, {@link
+   *     bank.ballast.platform.PlatformRefusal#PROPOSAL_DECIDED}
    */
   void approve(UUID request, String reason);
 

@@ -1,6 +1,7 @@
 package bank.ballast.lending;
 
 import bank.ballast.kernel.Money;
+import bank.ballast.platform.Approval;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -27,7 +27,7 @@ public interface OverdraftTariffs {
    * @throws bank.ballast.kernel.Refusal {@link OverdraftRefusal#MALFORMED_OVERDRAFT_RATE}, {@link
    *     OverdraftRefusal#OVERDRAFT_TARIFF_TOO_SOON}, {@link
    *     OverdraftRefusal#OVERDRAFT_TARIFF_WAITING}, {@link
-   *     OverdraftRefusal#OVERDRAFT_REASON_MISSING}
+   *     bank.ballast.platform.PlatformRefusal#PROPOSAL_REASON_MISSING}
    */
   OverdraftTariffView propose(BigDecimal annualRate, LocalDate effectiveOn, String reason);
 
@@ -35,9 +35,10 @@ public interface OverdraftTariffs {
    * Announces it; never who proposed.
    *
    * @throws bank.ballast.kernel.Refusal {@link OverdraftRefusal#OVERDRAFT_TARIFF_NOT_FOUND}, {@link
-   *     OverdraftRefusal#OVERDRAFT_OWN_PROPOSAL}, {@link OverdraftRefusal#OVERDRAFT_DECIDED},
-   *     {@link OverdraftRefusal#OVERDRAFT_TARIFF_TOO_SOON} where it has waited for too long, {@link
-   *     OverdraftRefusal#OVERDRAFT_REASON_MISSING}
+   *     bank.ballast.platform.PlatformRefusal#SAME_PERSON}, {@link
+   *     bank.ballast.platform.PlatformRefusal#PROPOSAL_DECIDED}, {@link
+   *     OverdraftRefusal#OVERDRAFT_TARIFF_TOO_SOON} where it has waited for too long, {@link
+   *     bank.ballast.platform.PlatformRefusal#PROPOSAL_REASON_MISSING}
    */
   OverdraftTariffView approve(int version, String reason);
 

@@ -5,7 +5,6 @@ import bank.ballast.ledger.EntryId;
 import bank.ballast.platform.DailyWork;
 import bank.ballast.platform.Database;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,10 +50,6 @@ final class InterestTable {
 
   private static final String ACCOUNTS = "SELECT id, account_id FROM accounts_pot WHERE id IN (";
 
-  private static final String ADD_RATE =
-      "INSERT IGNORE INTO accounts_savings_rate (id, effective_on, millionths, announced_at,"
-          + " announced_by) VALUES (?, ?, ?, ?, ?)";
-
   /** Before the first of all ids. */
   private static final String FIRST = "00000000-0000-0000-0000-000000000000";
 
@@ -89,13 +84,6 @@ final class InterestTable {
         "SELECT millionths, effective_on FROM accounts_savings_rate ORDER BY effective_on DESC",
         List.of(),
         row -> new Rate(row.getInt("millionths"), row.getObject("effective_on", LocalDate.class)));
-  }
-
-  /** Keeps a rate, unless there is one for this day; tells whether it did. */
-  boolean add(UUID id, Rate rate, String by, Instant at) throws SQLException {
-    return database.update(
-            ADD_RATE, List.of(id.toString(), rate.effectiveOn(), rate.millionths(), at, by))
-        == 1;
   }
 
   /** Ids of pots that earn interest on a day. */

@@ -1,23 +1,16 @@
 package bank.ballast.accounts.interest;
 
 import bank.ballast.accounts.CustomerId;
-import bank.ballast.accounts.PotsRefusal;
 import bank.ballast.accounts.SavingsRateView;
 import bank.ballast.accounts.SavingsRates;
 import bank.ballast.kernel.BusinessClock;
-import bank.ballast.kernel.Ids;
-import bank.ballast.kernel.Refusal;
 import bank.ballast.platform.Database;
-import bank.ballast.security.Actors;
 import bank.ballast.security.Role;
-import bank.ballast.security.SecurityLog;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,9 +20,6 @@ import javax.sql.DataSource;
 @Stateless
 @RolesAllowed({Role.CUSTOMER, Role.AGENT, Role.SUPERVISOR, Role.AUDITOR, Role.SYSTEM})
 public class SavingsRatesBean implements SavingsRates {
-
-  private static final BigDecimal HIGHEST = BigDecimal.valueOf(20);
-  private static final int DECIMALS = 4;
 
   private static final String SAVERS =
       "SELECT DISTINCT h.customer_id FROM accounts_pot p"
@@ -42,48 +32,11 @@ public class SavingsRatesBean implements SavingsRates {
   @Resource(lookup = "java:jboss/datasources/Ballast")
   private DataSource dataSource;
 
-  @Inject private Actors actors;
-  @Inject private SecurityLog log;
   @Inject private BusinessClock clock;
 
   @Override
   public List<SavingsRateView> history() {
     return rates().stream().map(Rate::view).toList();
-  }
-
-  @Override
-  @RolesAllowed(Role.SUPERVISOR)
-  public SavingsRateView announce(BigDecimal gross, LocalDate effectiveOn) {
-    if (gross.signum() < 0
-        || gross.compareTo(HIGHEST) > 0
-        || gross.stripTrailingZeros().scale() > DECIMALS) {
-      throw new Refusal(PotsRefusal.MALFORMED_RATE);
-    }
-    Rate rate = new Rate(gross.movePointRight(DECIMALS).intValueExact(), effectiveOn);
-    List<Rate> rates = rates();
-    LocalDate earliest = clock.today().plusDays(1);
-    if (!rates.isEmpty()) {
-      Rate last = rates.get(0);
-      if (rate.millionths() < last.millionths()) {
-        earliest = clock.today().plusDays(NOTICE_DAYS);
-      }
-      if (!last.effectiveOn().isBefore(earliest)) {
-        earliest = last.effectiveOn().plusDays(1);
-      }
-    }
-    if (effectiveOn.isBefore(earliest)) {
-      throw new Refusal(PotsRefusal.RATE_TOO_SOON, "earliest", earliest.toString());
-    }
-    try {
-      if (!table().add(Ids.next(), rate, actors.current().subject(), clock.now())) {
-        throw new Refusal(
-            PotsRefusal.RATE_TOO_SOON, "earliest", effectiveOn.plusDays(1).toString());
-      }
-    } catch (SQLException failure) {
-      throw Database.fault(failure);
-    }
-    log.decided("SAVINGS_RATE", effectiveOn.toString(), rate.view().gross() + " %");
-    return rate.view();
   }
 
   @Override

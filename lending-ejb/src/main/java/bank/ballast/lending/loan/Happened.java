@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rebate what of a repayment nobody gave, in minor units
  * @param principal by how much it changed what is paid of the principal; so the next two
  * @param corrected by how much it changed interest that was in the books
+ * @param leftOut how many instalments a payment holiday left out
  */
 record Happened(
     int sequence,
@@ -37,6 +38,7 @@ record Happened(
     @Nullable String key,
     @Nullable String hash,
     @Nullable String reason,
+    @Nullable Integer leftOut,
     Instant at) {
 
   /** What it is to a loan's life; nothing where that does not tell of it. */

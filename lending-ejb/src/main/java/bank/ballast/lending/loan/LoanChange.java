@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param reverses the number of the event that it takes back, or null
  * @param account the customer's, where money comes from or goes to
  * @param asked the key and the SHA-256 of what was asked for, or null
- * @param by who does it, and why; null where the bank does by itself
+ * @param by who does it, and why; null where the bank or the customer does
+ * @param leftOut how many instalments a payment holiday leaves out; null for all else
  */
 record LoanChange(
     String code,
@@ -32,7 +33,8 @@ record LoanChange(
     @Nullable Integer reverses,
     @Nullable Listing account,
     @Nullable Asked asked,
-    @Nullable By by) {
+    @Nullable By by,
+    @Nullable Integer leftOut) {
 
   /**
    * What was asked for, under which name.
@@ -50,19 +52,23 @@ record LoanChange(
   record By(String subject, String reason) {}
 
   static LoanChange of(String code, LoanEvent event) {
-    return new LoanChange(code, event, null, null, null, null);
+    return new LoanChange(code, event, null, null, null, null, null);
   }
 
   LoanChange through(Listing from) {
-    return new LoanChange(code, event, reverses, from, asked, by);
+    return new LoanChange(code, event, reverses, from, asked, by, leftOut);
   }
 
   LoanChange asked(@Nullable Asked under) {
-    return new LoanChange(code, event, reverses, account, under, by);
+    return new LoanChange(code, event, reverses, account, under, by, leftOut);
   }
 
   LoanChange by(@Nullable By who) {
-    return new LoanChange(code, event, reverses, account, asked, who);
+    return new LoanChange(code, event, reverses, account, asked, who, leftOut);
+  }
+
+  LoanChange leavingOut(int instalments) {
+    return new LoanChange(code, event, reverses, account, asked, by, instalments);
   }
 
   LocalDate on(LocalDate today) {
@@ -93,6 +99,7 @@ record LoanChange(
         "request_hash", orNull(asked == null ? null : HexFormat.of().parseHex(asked.hash())));
     values.put("made_by", orNull(by == null ? null : by.subject()));
     values.put("reason", orNull(by == null ? null : by.reason()));
+    values.put("left_out", orNull(leftOut));
     values.put("made_at", now);
     return new CompanionRow("lending_event", values);
   }

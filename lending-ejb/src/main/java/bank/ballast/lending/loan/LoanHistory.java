@@ -85,6 +85,22 @@ record LoanHistory(Loan loan, List<Happened> events) {
     return reversed().contains(sequence);
   }
 
+  /** As it was before an event. */
+  LoanHistory before(int sequence) {
+    return new LoanHistory(
+        loan, events.stream().filter(event -> event.sequence() < sequence).toList());
+  }
+
+  /** How many instalments payment holidays have left out after a day. */
+  int leftOutSince(LocalDate day) {
+    return events.stream()
+        .filter(event -> event.on().isAfter(day) && !isReversed(event.sequence()))
+        .map(Happened::leftOut)
+        .filter(Objects::nonNull)
+        .mapToInt(Integer::intValue)
+        .sum();
+  }
+
   /** Whether a pause of interest, which is a breathing space too, covers a day. */
   boolean isSpared(LocalDate day) {
     return counting().stream()

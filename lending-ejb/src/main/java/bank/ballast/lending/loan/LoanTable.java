@@ -32,7 +32,7 @@ final class LoanTable {
   private static final String EVENTS =
       "SELECT loan_id, sequence, kind, on_day, amount, excess, rebate, until_day, terms, reverses,"
           + " principal, interest, fees, corrected, account_id, entry_id, idempotency_key,"
-          + " request_hash, reason, made_at FROM lending_event WHERE loan_id IN (";
+          + " request_hash, reason, left_out, made_at FROM lending_event WHERE loan_id IN (";
 
   /** After the last of all ids. */
   private static final String LAST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
@@ -139,6 +139,8 @@ final class LoanTable {
     boolean without = row.wasNull();
     int reverses = row.getInt("reverses");
     boolean reversesNothing = row.wasNull();
+    int leftOut = row.getInt("left_out");
+    boolean noHoliday = row.wasNull();
     return new Happened(
         row.getInt("sequence"),
         Constants.of(LoanEventKind.class, row.getString("kind"), LoanEventKind.OTHER),
@@ -158,6 +160,7 @@ final class LoanTable {
         row.getString("idempotency_key"),
         hash == null ? null : HexFormat.of().formatHex(hash),
         row.getString("reason"),
+        noHoliday ? null : leftOut,
         Database.instant(row, "made_at"));
   }
 

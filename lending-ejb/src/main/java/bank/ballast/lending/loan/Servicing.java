@@ -59,7 +59,8 @@ public class Servicing {
       return repayment(loan, position, repayment);
     }
     if (what instanceof ServiceLoan.PaymentHoliday holiday) {
-      return LoanChange.of("LOAN_PAYMENT_HOLIDAY", holiday(loan, position, holiday.instalments()));
+      return LoanChange.of("LOAN_PAYMENT_HOLIDAY", holiday(loan, position, holiday.instalments()))
+          .leavingOut(holiday.instalments());
     }
     if (what instanceof ServiceLoan.Restructuring restructuring) {
       return LoanChange.of("LOAN_RESTRUCTURING", restructuring(loan, position, restructuring));
@@ -175,7 +176,8 @@ public class Servicing {
             .filter(one -> !loan.isReversed(one.sequence()))
             .orElseThrow(() -> new Refusal(LendingRefusal.NOT_FOR_THIS_LOAN, "field", "sequence"));
     require(event.kind() != LoanEventKind.WRITTEN_OFF, "sequence");
-    LoanChange change = new LoanChange("LOAN_REVERSAL", null, event.sequence(), null, null, null);
+    LoanChange change =
+        new LoanChange("LOAN_REVERSAL", null, event.sequence(), null, null, null, null);
     AccountId account = event.account();
     return account == null ? change : change.through(listing(account));
   }

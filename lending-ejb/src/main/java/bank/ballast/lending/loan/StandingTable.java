@@ -50,6 +50,10 @@ final class StandingTable {
       "SELECT loan_id FROM lending_standing WHERE state = 'ACTIVE' AND collect_on <= ?"
           + " AND MOD(CRC32(loan_id), ?) = ? AND loan_id > ? ORDER BY loan_id LIMIT ?";
 
+  private static final String TROUBLED =
+      "SELECT COUNT(*) FROM lending_standing WHERE (state = 'WRITTEN_OFF'"
+          + " OR (state = 'ACTIVE' AND collect_on < ?)) AND customer_id IN (";
+
   private static final List<String> EVENT =
       List.of(
           "loan_id",
@@ -72,13 +76,14 @@ final class StandingTable {
           "request_hash",
           "made_by",
           "reason",
+          "left_out",
           "made_at");
 
   private static final String ADD_EVENT =
       "INSERT INTO lending_event (loan_id, sequence, kind, on_day, amount, excess, rebate, until_day,"
           + " terms, reverses, principal, interest, fees, corrected, account_id, entry_id,"
-          + " idempotency_key, request_hash, made_by, reason, made_at)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " idempotency_key, request_hash, made_by, reason, left_out, made_at)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   /** Before the first of all ids. */
   private static final String FIRST = "00000000-0000-0000-0000-000000000000";
@@ -166,6 +171,18 @@ final class StandingTable {
             + " AND collect_on BETWEEN ? AND ? ORDER BY collect_on, loan_id LIMIT ?",
         List.of(since.first(), since.last(), limit),
         row -> UUID.fromString(row.getString(1)));
+  }
+
+  /** How many loans of these customers are overdue on a day, or written off. */
+  long troubled(Collection<UUID> customers, LocalDate today) throws SQLException {
+    if (customers.isEmpty()) {
+      return 0;
+    }
+    List<Object> values = new ArrayList<>(List.of(today));
+    values.addAll(LoanTable.texts(customers));
+    return database
+        .rows(TROUBLED + LoanTable.places(customers) + ")", values, row -> row.getLong(1))
+        .get(0);
   }
 
   /** How many running loans are in each bucket on a day. */

@@ -13,6 +13,7 @@ import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.lending.OverdraftOffer;
 import bank.ballast.lending.OverdraftOffer.Outcome;
 import bank.ballast.lending.OverdraftOffer.Rule;
+import bank.ballast.lending.loan.TroubledLoans;
 import bank.ballast.platform.Database;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,7 @@ public class OverdraftOffers {
 
   @Inject private AccountStandings standings;
   @Inject private Ledger ledger;
+  @Inject private TroubledLoans loans;
   @Inject private BusinessClock clock;
 
   /** What is offered on an account today. */
@@ -51,6 +53,7 @@ public class OverdraftOffers {
               exactly(Rule.OPEN, 1, isOpen(account, standing) ? 1 : 0),
               atLeast(Rule.AGE, terms.minimumAge(), years(standing.bornOn(), today)),
               exactly(Rule.CHARGES_WAITING, 0, waiting(standing.holders(), today)),
+              exactly(Rule.LOANS_OVERDUE, 0, loans.count(standing.holders())),
               atLeast(
                   Rule.DAYS_OPEN,
                   terms.openDays(),

@@ -5,14 +5,16 @@ import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Ids;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
-import bank.ballast.lending.Approval;
 import bank.ballast.lending.LendingRefusal;
 import bank.ballast.lending.OverdraftOffer;
 import bank.ballast.lending.OverdraftRefusal;
 import bank.ballast.lending.OverdraftRequest;
 import bank.ballast.lending.OverdraftRequests;
 import bank.ballast.lending.OverdraftView;
+import bank.ballast.platform.Approval;
+import bank.ballast.platform.ApprovalColumns;
 import bank.ballast.platform.Database;
+import bank.ballast.platform.PlatformRefusal;
 import bank.ballast.security.Actors;
 import bank.ballast.security.AuditTrail;
 import bank.ballast.security.Role;
@@ -91,10 +93,9 @@ public class OverdraftRequestsBean implements OverdraftRequests {
           table()
               .find(id)
               .orElseThrow(() -> new Refusal(OverdraftRefusal.OVERDRAFT_REQUEST_NOT_FOUND));
-      ApprovalColumns.requireDecidable(
-          request.approval(), subject(), state == Approval.State.APPROVED);
+      request.approval().requireDecidable(subject(), state == Approval.State.APPROVED);
       if (!table().decide(id, state, subject(), now, why)) {
-        throw new Refusal(OverdraftRefusal.OVERDRAFT_DECIDED);
+        throw new Refusal(PlatformRefusal.PROPOSAL_DECIDED);
       }
       write("OVERDRAFT_" + state, request.account(), request.limit(), why);
     } catch (SQLException failure) {

@@ -2,11 +2,13 @@ package bank.ballast.lending.overdraft;
 
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Refusal;
-import bank.ballast.lending.Approval;
 import bank.ballast.lending.OverdraftRefusal;
 import bank.ballast.lending.OverdraftTariffView;
 import bank.ballast.lending.OverdraftTariffs;
+import bank.ballast.platform.Approval;
+import bank.ballast.platform.ApprovalColumns;
 import bank.ballast.platform.Database;
+import bank.ballast.platform.PlatformRefusal;
 import bank.ballast.security.Actors;
 import bank.ballast.security.AuditTrail;
 import bank.ballast.security.Role;
@@ -85,7 +87,7 @@ public class OverdraftTariffsBean implements OverdraftTariffs {
   @RolesAllowed(Role.SUPERVISOR)
   public OverdraftTariffView approve(int version, String reason) {
     Tariff proposed = find(version);
-    ApprovalColumns.requireDecidable(proposed.approval(), subject(), true);
+    proposed.approval().requireDecidable(subject(), true);
     // It may have waited: the notice begins with the approval.
     requireInTime(proposed.view().annualRate(), proposed.effectiveOn());
     return decide(version, Approval.State.APPROVED, reason);
@@ -94,7 +96,7 @@ public class OverdraftTariffsBean implements OverdraftTariffs {
   @Override
   @RolesAllowed(Role.SUPERVISOR)
   public OverdraftTariffView reject(int version, String reason) {
-    ApprovalColumns.requireDecidable(find(version).approval(), subject(), false);
+    find(version).approval().requireDecidable(subject(), false);
     return decide(version, Approval.State.REJECTED, reason);
   }
 
@@ -102,7 +104,7 @@ public class OverdraftTariffsBean implements OverdraftTariffs {
     String why = ApprovalColumns.typed(reason);
     try {
       if (!table().decide(version, state, subject(), clock.now(), why)) {
-        throw new Refusal(OverdraftRefusal.OVERDRAFT_DECIDED);
+        throw new Refusal(PlatformRefusal.PROPOSAL_DECIDED);
       }
     } catch (SQLException failure) {
       throw Database.fault(failure);

@@ -1,9 +1,10 @@
 package bank.ballast.lending.overdraft;
 
 import bank.ballast.accounts.AccountId;
-import bank.ballast.lending.Approval;
 import bank.ballast.lending.OverdraftRequest;
 import bank.ballast.lending.OverdraftRequests;
+import bank.ballast.platform.Approval;
+import bank.ballast.platform.ApprovalColumns;
 import bank.ballast.platform.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ final class RequestTable {
           + " proposed_by, proposed_at) VALUES (?, ?, ?, ?, 'PROPOSED', ?, ?, ?)";
 
   private static final String DECIDE =
-      "UPDATE lending_overdraft_request" + ApprovalColumns.DECIDED + "id = ?";
+      ApprovalColumns.deciding("lending_overdraft_request", "id = ?");
 
   private static final String APPROVED =
       "SELECT COALESCE(MAX(amount), 0) FROM lending_overdraft_request"
@@ -71,7 +72,8 @@ final class RequestTable {
   /** Decides one that waits; tells whether it did. */
   boolean decide(UUID id, Approval.State state, String by, Instant at, String why)
       throws SQLException {
-    return database.update(DECIDE, List.of(state.name(), by, at, why, id.toString())) == 1;
+    return database.update(DECIDE, ApprovalColumns.decision(state, by, at, why, id.toString()))
+        == 1;
   }
 
   private static OverdraftRequest request(ResultSet row) throws SQLException {

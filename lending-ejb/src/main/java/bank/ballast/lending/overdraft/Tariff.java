@@ -1,8 +1,8 @@
 package bank.ballast.lending.overdraft;
 
 import bank.ballast.kernel.Money;
-import bank.ballast.lending.Approval;
 import bank.ballast.lending.OverdraftTariffView;
+import bank.ballast.platform.Approval;
 import java.time.LocalDate;
 import java.util.Currency;
 

@@ -1,6 +1,7 @@
 package bank.ballast.lending.overdraft;
 
-import bank.ballast.lending.Approval;
+import bank.ballast.platform.Approval;
+import bank.ballast.platform.ApprovalColumns;
 import bank.ballast.platform.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ final class TariffTable {
           + " FROM lending_overdraft_tariff";
 
   private static final String DECIDE =
-      "UPDATE lending_overdraft_tariff" + ApprovalColumns.DECIDED + "version = ?";
+      ApprovalColumns.deciding("lending_overdraft_tariff", "version = ?");
 
   private final Database database;
 
@@ -61,7 +62,7 @@ final class TariffTable {
   /** Decides one that waits; tells whether it did. */
   boolean decide(int version, Approval.State state, String by, Instant at, String why)
       throws SQLException {
-    return database.update(DECIDE, List.of(state.name(), by, at, why, version)) == 1;
+    return database.update(DECIDE, ApprovalColumns.decision(state, by, at, why, version)) == 1;
   }
 
   private static boolean isApproved(Tariff tariff) {

@@ -87,6 +87,11 @@ public class Pricing {
     return new TakenOver(now.version(), terms.paidOutElsewhere(annualRate));
   }
 
+  /** What a version of a product says of payment holidays; nothing where there are none. */
+  public Optional<HolidayTerms> holidays(String product, int version) {
+    return promised(product, version).terms().holidays();
+  }
+
   /** Into how many instalments a loan of a product may be divided, ascending. */
   public List<Integer> instalments(String product, LocalDate day) {
     return newest(product, day).terms().instalments();

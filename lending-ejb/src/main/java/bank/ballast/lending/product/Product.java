@@ -18,6 +18,7 @@ record Product(String code, int version, Money least, Money most, ProductTerms t
         most,
         terms.instalments(),
         rates.stream().min(Comparator.naturalOrder()).orElseThrow(),
-        rates.stream().max(Comparator.naturalOrder()).orElseThrow());
+        rates.stream().max(Comparator.naturalOrder()).orElseThrow(),
+        terms.holidays().map(HolidayTerms::most).orElse(0));
   }
 }

@@ -29,6 +29,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,12 @@ final class ProductTerms {
         new WorkingDays(
             isWorkingDay, WorkingDayRule.valueOf(terms.getString("workingDayRule", "NONE")), false),
         RoundingMode.valueOf(terms.getString("roundingMode", "HALF_EVEN")));
+  }
+
+  /** What is said of payment holidays; nothing where there are none. */
+  Optional<HolidayTerms> holidays() {
+    return Optional.ofNullable(terms.getJsonObject("paymentHoliday"))
+        .map(of -> new HolidayTerms(of.getInt("most"), of.getInt("afterMonths")));
   }
 
   private int freeUpTo() {

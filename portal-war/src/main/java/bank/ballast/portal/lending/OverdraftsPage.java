@@ -2,12 +2,12 @@ package bank.ballast.portal.lending;
 
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Refusal;
-import bank.ballast.lending.Approval;
 import bank.ballast.lending.OverdraftRefusal;
 import bank.ballast.lending.OverdraftRequest;
 import bank.ballast.lending.OverdraftRequests;
 import bank.ballast.lending.OverdraftTariffView;
 import bank.ballast.lending.OverdraftTariffs;
+import bank.ballast.platform.Approval;
 import bank.ballast.portal.layout.Notices;
 import bank.ballast.security.Actors;
 import jakarta.annotation.PostConstruct;

@@ -18,7 +18,6 @@ import bank.ballast.ledger.AccountStatus;
 import bank.ballast.ledger.BooksCheckRun;
 import bank.ballast.ledger.BooksRule;
 import bank.ballast.ledger.LedgerRefusal;
-import bank.ballast.lending.Approval;
 import bank.ballast.lending.LendingRefusal;
 import bank.ballast.lending.LoanEventKind;
 import bank.ballast.lending.LoanProposal;
@@ -36,6 +35,8 @@ import bank.ballast.operations.TouchedRefusal;
 import bank.ballast.payments.PayeeCheckResult;
 import bank.ballast.payments.PaymentRequestView;
 import bank.ballast.payments.UncheckedReason;
+import bank.ballast.platform.Approval;
+import bank.ballast.platform.PlatformRefusal;
 import bank.ballast.portal.cases.CasePage;
 import bank.ballast.portal.guard.GuardRefusal;
 import bank.ballast.portal.loans.ScheduleLine;
@@ -125,11 +126,21 @@ class TextsTest {
                 LendingRefusal.LOAN_PROPOSAL_OPEN,
                 LendingRefusal.LOAN_PROPOSAL_NOT_FOUND,
                 LendingRefusal.LOAN_PROPOSAL_DECIDED,
-                LendingRefusal.LOAN_OWN_PROPOSAL),
+                LendingRefusal.LOAN_OWN_PROPOSAL,
+                LendingRefusal.RULE_SET_DECIDED,
+                LendingRefusal.RULE_SET_MALFORMED,
+                LendingRefusal.RULE_SET_NOT_FOUND,
+                LendingRefusal.RULE_SET_OWN_PROPOSAL),
             Stream.of(
                 PotsRefusal.ACCOUNT_HAS_POTS,
                 PotsRefusal.MALFORMED_RATE,
-                PotsRefusal.RATE_TOO_SOON),
+                PotsRefusal.RATE_NOT_FOUND,
+                PotsRefusal.RATE_TOO_SOON,
+                PotsRefusal.RATE_WAITING),
+            Stream.of(
+                PlatformRefusal.PROPOSAL_DECIDED,
+                PlatformRefusal.PROPOSAL_REASON_MISSING,
+                PlatformRefusal.SAME_PERSON),
             Stream.of(OverdraftRefusal.values()),
             Stream.of(
                 LedgerRefusal.BALANCE_NOT_ZERO,

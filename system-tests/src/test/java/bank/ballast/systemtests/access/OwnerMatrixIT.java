@@ -52,6 +52,9 @@ class OwnerMatrixIT {
   private static final String ANY_HASH =
       "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
+  /** In no example: one for all that is asked of it. */
+  private static final String OLD_LOAN = "a loan of three months";
+
   /** The day of a standing order's next payment, as the API's examples have it. */
   private static final String OF_THE_EXAMPLES = "2099-01-30";
 
@@ -249,6 +252,9 @@ class OwnerMatrixIT {
     if (operation.path().equals("/api/accounts/{id}/invitations")) {
       return owner.customer().openJointAccount().id();
     }
+    if (operation.path().startsWith("/api/loans/{id}/payment-holidays")) {
+      return ownersPots.computeIfAbsent(OLD_LOAN, none -> oldLoan());
+    }
     if (operation.path().startsWith("/api/loans/{id}")) {
       // Enough for the repayment of the examples; otherwise little, for the day's limit.
       return loan(operation.path().endsWith("/repayments") ? 12_000 : 3_000);
@@ -291,6 +297,12 @@ class OwnerMatrixIT {
   private String purchase(long pence) {
     owner.pay(foreigner, pence).expect(201);
     return owner.customer().transactions(owner.account()).get(0).at("/id").asText();
+  }
+
+  /** One that is old enough for a payment holiday. */
+  private String oldLoan() {
+    owner.customer().receive(owner.account(), Borrowing.SEEN);
+    return new Borrowing(owner).lentDaysAgo(bank, 100);
   }
 
   private String loan(long pence) {

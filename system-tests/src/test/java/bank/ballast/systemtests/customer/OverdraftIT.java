@@ -14,6 +14,7 @@ import bank.ballast.systemtests.people.Borrower;
 import bank.ballast.systemtests.people.Closing;
 import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
+import bank.ballast.systemtests.people.PurchaseLoan;
 import bank.ballast.systemtests.people.SavingsPot;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -128,6 +129,35 @@ class OverdraftIT {
             minor.holder().customer().person().email());
     minor.set(1_000).expectRefusal(422, "OVERDRAFT_NOT_OFFERED");
     assertFalse(met(minor, "age"));
+  }
+
+  @Test
+  void whoIsBehindWithALoanIsOfferedNoNewAndNoHigherLimitAndKeepsTheOneThereIs() {
+    Borrower borrower = Borrower.withLimit(bank, 20_000);
+    Holder holder = borrower.holder();
+    assertTrue(met(borrower, "loans-overdue"));
+    PurchaseLoan loan = PurchaseLoan.of(bank, holder, 9_000).aged(bank, 40);
+
+    assertFalse(met(borrower, "loans-overdue"));
+    assertEquals(1, rule(borrower, "loans-overdue").at("/actual").asLong());
+    assertEquals(0, pence(borrower.read(), "/eligibility/offered"));
+    assertEquals(0, pence(borrower.read(), "/eligibility/highest"));
+    borrower.set(20_001).expectRefusal(422, "OVERDRAFT_NOT_OFFERED");
+    assertEquals(-20_000, borrower.floor());
+    borrower.set(15_000).expect(200);
+    holder
+        .api()
+        .post(
+            "/loans/" + loan.id() + "/repayments",
+            Map.of("fromAccountId", holder.account().id(), "amount", Customer.pounds(3_000)))
+        .expect(200);
+    assertTrue(met(borrower, "loans-overdue"));
+    borrower.setConfirmed(20_000).expect(200);
+
+    bank.books()
+        .change("UPDATE lending_standing SET state = 'WRITTEN_OFF' WHERE loan_id = ?", loan.row());
+    assertFalse(met(borrower, "loans-overdue"));
+    borrower.set(20_001).expectRefusal(422, "OVERDRAFT_NOT_OFFERED");
   }
 
   @Test

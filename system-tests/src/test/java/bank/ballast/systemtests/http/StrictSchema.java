@@ -45,7 +45,8 @@ final class StrictSchema {
           "challenge",
           "acrValues",
           "maxAge",
-          "expiresAt");
+          "expiresAt",
+          "earliest");
 
   private final JsonNode document;
 

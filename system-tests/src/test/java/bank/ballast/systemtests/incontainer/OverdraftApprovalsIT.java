@@ -8,12 +8,12 @@ import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Ids;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
-import bank.ballast.lending.Approval;
 import bank.ballast.lending.OverdraftRequest;
 import bank.ballast.lending.OverdraftRequests;
 import bank.ballast.lending.OverdraftTariffView;
 import bank.ballast.lending.OverdraftTariffs;
 import bank.ballast.lending.Overdrafts;
+import bank.ballast.platform.Approval;
 import bank.ballast.platform.Database;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
@@ -86,13 +86,13 @@ class OverdraftApprovalsIT {
     refused(
         "OVERDRAFT_REQUEST_WAITING",
         () -> agent.ask(() -> requests.propose(account, LIMIT, REASON)));
-    refused("OVERDRAFT_OWN_PROPOSAL", () -> supervisor.ask(() -> approve(asked.id())));
+    refused("SAME_PERSON", () -> supervisor.ask(() -> approve(asked.id())));
     assertThrows(EJBAccessException.class, () -> agent.ask(() -> approve(asked.id())));
     assertEquals(0, offered());
     other.ask(() -> approve(asked.id()));
 
     assertEquals(120_000, offered());
-    refused("OVERDRAFT_DECIDED", () -> other.ask(() -> approve(asked.id())));
+    refused("PROPOSAL_DECIDED", () -> other.ask(() -> approve(asked.id())));
     // What is offered is the customer's to take, and no floor has moved.
     assertEquals(0, customer.ask(() -> overdrafts.of(account)).limit().minorUnits());
   }
@@ -106,7 +106,7 @@ class OverdraftApprovalsIT {
         "WRONG_CURRENCY",
         () -> agent.ask(() -> requests.propose(account, Money.of(100, "EUR"), REASON)));
     refused(
-        "OVERDRAFT_REASON_MISSING",
+        "PROPOSAL_REASON_MISSING",
         () -> agent.ask(() -> requests.propose(account, LIMIT, "  no  ")));
     refused("OVERDRAFT_REQUEST_NOT_FOUND", () -> supervisor.ask(() -> approve(Ids.next())));
   }
@@ -121,13 +121,13 @@ class OverdraftApprovalsIT {
 
     OverdraftTariffView proposed = propose(dearer, earliest);
     refused("OVERDRAFT_TARIFF_WAITING", () -> propose(dearer, earliest));
-    refused("OVERDRAFT_OWN_PROPOSAL", () -> supervisor.ask(() -> announce(proposed)));
+    refused("SAME_PERSON", () -> supervisor.ask(() -> announce(proposed)));
     refused(
         "OVERDRAFT_TARIFF_NOT_FOUND",
         () -> other.ask(() -> tariffs.approve(proposed.version() + 9, REASON)));
     assertEquals(null, customer.ask(() -> overdrafts.of(account)).next());
     other.ask(() -> announce(proposed));
-    refused("OVERDRAFT_DECIDED", () -> other.ask(() -> announce(proposed)));
+    refused("PROPOSAL_DECIDED", () -> other.ask(() -> announce(proposed)));
 
     try {
       OverdraftTariffView next = customer.ask(() -> overdrafts.of(account)).next();

@@ -1,10 +1,12 @@
 package bank.ballast.systemtests.loans;
 
 import bank.ballast.kernel.Ids;
+import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.http.Answer;
 import bank.ballast.systemtests.people.Confirming;
 import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
+import bank.ballast.systemtests.people.PurchaseLoan;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
@@ -120,6 +122,33 @@ public record Borrowing(Holder holder) {
             holder.customer(), "/loans/applications/" + id + "/agreement", Map.of("sha256", hash))
         .expect(200);
     return hash;
+  }
+
+  /**
+   * Borrows what is usual, so many days ago, and pays all that has fallen due since; the loan.
+   * Takes an income of {@link #INCOME} that was seen.
+   */
+  public String lentDaysAgo(Bank bank, int days) {
+    String loan = lent();
+    new PurchaseLoan(holder, loan).aged(bank, days);
+    Answer now = holder.api().get("/loans/" + loan).expect(200);
+    long due = now.json().at("/due/minorUnits").asLong();
+    if (due > 0) {
+      holder
+          .api()
+          .post(
+              "/loans/" + loan + "/repayments",
+              Map.of("fromAccountId", holder.account().id(), "amount", Customer.pounds(due)))
+          .expect(200);
+    }
+    return loan;
+  }
+
+  /** Borrows what is usual today; the loan. */
+  public String lent() {
+    String application = anew(INCOME);
+    sign(application);
+    return read(application).text("/loanId");
   }
 
   /** An application's id in the database. */

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param instalments into how many a loan may be divided
  * @param lowestRate percent a year
  * @param highestRate percent a year
+ * @param paymentHolidays how many instalments may be left out in twelve months
  */
 @Schema(name = "LoanProduct")
 public record LoanProduct(
@@ -28,7 +29,11 @@ public record LoanProduct(
     @Schema(required = true, example = "6.4", description = "Nominal: percent a year.")
         String lowestRate,
     @Schema(required = true, example = "17.9", description = "Nominal: percent a year.")
-        String highestRate) {
+        String highestRate,
+    @Schema(
+            required = true,
+            description = "How many instalments you may leave out in twelve months; 0 for none.")
+        int paymentHolidays) {
 
   static LoanProduct of(LoanProductView view) {
     return new LoanProduct(
@@ -38,6 +43,7 @@ public record LoanProduct(
         Amount.of(view.most()),
         view.instalments(),
         view.lowestRate().toPlainString(),
-        view.highestRate().toPlainString());
+        view.highestRate().toPlainString(),
+        view.paymentHolidays());
   }
 }

@@ -42,7 +42,7 @@ public record LoanSchedule(
       @Schema(required = true) Amount paid,
       @Schema(required = true, description = "Whether it is overdue.") boolean late) {
 
-    private static Item of(OwedInstalment instalment, LocalDate today) {
+    static Item of(OwedInstalment instalment, LocalDate today) {
       return new Item(
           instalment.due(),
           Amount.of(instalment.principal()),

@@ -23,6 +23,7 @@ public record OverdraftRule(
               "open",
               "age",
               "charges-waiting",
+              "loans-overdue",
               "days-open",
               "monthly-income"
             },
