@@ -44,16 +44,19 @@ public sealed interface LoanEvent {
   /**
    * From this day the loan has other terms: a payment holiday, a restructuring. What principal was
    * overdue is part of them, and no longer overdue; interest and fees that were due stay due, and
-   * interest that was earned and not due is due with the first of the new instalments.
+   * interest that was earned and not due is due with the first of the new instalments. Interest
+   * that was paid and not earned lowers the debt.
    *
-   * @param rest the terms from now on; they lend what is owed of the principal, on this day
+   * @param rest the terms from now on; they lend, on this day, what is owed of the principal less
+   *     the interest that was paid and not earned
    */
   record Rescheduled(LocalDate on, LoanTerms rest) implements LoanEvent {}
 
   /**
-   * No interest is earned after this day, until another, or until the loan has other terms.
+   * No interest is earned after this day, until another.
    *
-   * @param until the last day without; null for good
+   * @param until the last day without, whatever terms the loan has then; null for good, which is
+   *     until it has other terms
    */
   record InterestPaused(LocalDate on, @Nullable LocalDate until) implements LoanEvent {}
 

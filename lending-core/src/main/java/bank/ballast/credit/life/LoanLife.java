@@ -27,6 +27,7 @@ public final class LoanLife {
 
   private final Currency currency;
   private final List<Row> rows = new ArrayList<>();
+  private final List<Row.Pause> pauses = new ArrayList<>();
   private LoanTerms terms;
   private long charges;
   private long paidCharges;
@@ -68,7 +69,9 @@ public final class LoanLife {
       reschedule(rescheduled);
     } else if (event instanceof LoanEvent.InterestPaused paused) {
       LocalDate until = paused.until() == null ? FOR_GOOD : paused.until();
-      ahead(paused.on()).forEach(row -> row.pause(new Row.Pause(paused.on(), until)));
+      Row.Pause pause = new Row.Pause(paused.on(), until);
+      pauses.add(pause);
+      ahead(paused.on()).forEach(row -> row.pause(pause));
     } else if (event instanceof LoanEvent.Recovered money) {
       recovered += money.amount().minorUnits();
     } else {
@@ -123,18 +126,26 @@ public final class LoanLife {
 
   private void reschedule(LoanEvent.Rescheduled rescheduled) {
     LocalDate day = rescheduled.on();
+    List<Row> ahead = ahead(day);
+    // What was paid of interest before it was earned lowers the debt: the new terms earn their own.
+    long unearned = sum(ahead, row -> row.release(day));
+    for (Row row : ahead) {
+      unearned = row.payPrincipal(unearned);
+    }
+    overpaid += unearned;
     long owed = sum(rows, Row::unpaidPrincipal);
     if (owed != rescheduled.rest().principal().minorUnits()) {
       throw new TermsRefused(
           TermsRefusal.OUT_OF_RANGE, "principal", "%d are owed, not less or more".formatted(owed));
     }
-    List<Row> ahead = ahead(day);
     long carried =
         ahead.isEmpty() ? 0 : Math.max(0, ahead.get(0).earned(day) - ahead.get(0).paidInterest);
     keepPaid(day, ahead);
     // What was overdue of the principal is lent anew.
     rows.forEach(row -> row.principal = row.paidPrincipal);
     terms = rescheduled.rest();
+    // A stop for good ends with the terms that it was for; one until a day is the borrower's.
+    pauses.removeIf(pause -> pause.until().equals(FOR_GOOD));
     lay(terms, carried);
   }
 
@@ -162,8 +173,10 @@ public final class LoanLife {
 
   private void lay(LoanTerms by, long carried) {
     long earnedBefore = carried;
-    for (var row : Schedule.of(by).rows()) {
-      rows.add(Row.of(row, earnedBefore));
+    for (var of : Schedule.of(by).rows()) {
+      Row row = Row.of(of, earnedBefore);
+      pauses.stream().filter(pause -> pause.until().isAfter(row.from)).forEach(row::pause);
+      rows.add(row);
       earnedBefore = 0;
     }
   }
@@ -184,6 +197,7 @@ public final class LoanLife {
         day,
         money(sum(rows, Row::unpaidPrincipal)),
         money(sum(rows, row -> row.earned(day))),
+        money(sum(ahead(day), row -> row.unearned(day))),
         money(charges),
         new Parts(
             money(sum(rows, row -> row.paidPrincipal)),

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param day the day
  * @param principal what is owed of the principal, due or not
  * @param earnedInterest all interest earned since the loan began
+ * @param unearnedInterest what of the interest was paid before it was earned: it lowers the debt
+ *     when the loan ends early or has other terms
  * @param charged all that was charged besides
  * @param paid what was paid, some of the interest perhaps before it was earned
  * @param rebated what of that nobody paid: the borrower was spared it at the end
@@ -30,6 +32,7 @@ public record LoanPosition(
     LocalDate day,
     Money principal,
     Money earnedInterest,
+    Money unearnedInterest,
     Money charged,
     Parts paid,
     Money rebated,

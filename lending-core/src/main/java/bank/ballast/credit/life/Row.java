@@ -136,11 +136,23 @@ final class Row {
     return left - ofPrincipal;
   }
 
-  /** Takes back what was paid of interest that is not earned yet. */
+  /** What was paid of interest that is not earned yet. */
+  long unearned(LocalDate day) {
+    return Math.max(0, paidInterest - earned(day));
+  }
+
+  /** Takes that back. */
   long release(LocalDate day) {
-    long unearned = Math.max(0, paidInterest - earned(day));
+    long unearned = unearned(day);
     paidInterest -= unearned;
     return unearned;
+  }
+
+  /** Pays its principal alone, as far as the money goes; what is left. */
+  long payPrincipal(long amount) {
+    long ofPrincipal = Math.min(amount, unpaidPrincipal());
+    paidPrincipal += ofPrincipal;
+    return amount - ofPrincipal;
   }
 
   /** Earns nothing and asks for nothing more; a fee that is not due yet is never owed. */

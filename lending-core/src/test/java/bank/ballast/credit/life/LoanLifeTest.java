@@ -265,6 +265,57 @@ class LoanLifeTest {
   }
 
   @Test
+  void interestPaidBeforeItIsEarnedLowersWhatOtherTermsLend() {
+    LocalDate day = LocalDate.of(2024, 2, 16);
+    List<LoanEvent> ahead = List.of(repaid(LocalDate.of(2024, 2, 1), 17_25), repaid(day, 17_25));
+    LoanPosition before = at("2024-02-16", ahead);
+    Money owed = before.principal().minus(before.unearnedInterest());
+    LoanTerms rest = TERMS.rest(day, owed, 5, LocalDate.of(2024, 6, 1));
+
+    LoanPosition after =
+        at("2024-02-16", List.of(ahead.get(0), ahead.get(1), new Rescheduled(day, rest)));
+
+    assertEquals(euros(41), before.unearnedInterest());
+    assertEquals(owed, after.principal());
+    assertEquals(before.payoff(), after.payoff());
+    assertEquals(euros(1_43), after.paid().interest());
+    assertEquals(euros(0), after.unearnedInterest());
+    assertEquals(before.paid().total(), after.paid().total());
+  }
+
+  @Test
+  void aPauseUntilADayGoesOnUnderOtherTermsAndAfterAnEarlyRepayment() {
+    LocalDate day = LocalDate.of(2024, 2, 20);
+    Repaid first = repaid(LocalDate.of(2024, 2, 1), 17_25);
+    InterestPaused space = new InterestPaused(LocalDate.of(2024, 2, 16), LocalDate.of(2024, 4, 16));
+    LoanTerms rest = TERMS.rest(day, euros(83_75), 5, LocalDate.of(2024, 6, 1));
+    Repaid early = new Repaid(day, euros(30_00), Excess.LESS_PRINCIPAL);
+
+    for (LoanEvent then : List.of(new Rescheduled(day, rest), early)) {
+      List<LoanEvent> events = List.of(first, space, then);
+      assertEquals(euros(1_43), at("2024-04-16", events).earnedInterest(), then.toString());
+      assertTrue(
+          at("2024-05-16", events).earnedInterest().compareTo(euros(1_43)) > 0, then.toString());
+    }
+  }
+
+  @Test
+  void interestThatIsStoppedForGoodIsEarnedAgainUnderOtherTermsAlone() {
+    LocalDate day = LocalDate.of(2024, 2, 20);
+    Repaid first = repaid(LocalDate.of(2024, 2, 1), 17_25);
+    InterestPaused stopped = new InterestPaused(LocalDate.of(2024, 2, 16), null);
+    LoanTerms rest = TERMS.rest(day, euros(83_75), 5, LocalDate.of(2024, 6, 1));
+    Repaid early = new Repaid(day, euros(30_00), Excess.LESS_PRINCIPAL);
+
+    assertEquals(euros(1_43), at("2024-07-01", List.of(first, stopped, early)).earnedInterest());
+    assertTrue(
+        at("2024-07-01", List.of(first, stopped, new Rescheduled(day, rest)))
+                .earnedInterest()
+                .compareTo(euros(1_43))
+            > 0);
+  }
+
+  @Test
   void dueDatesKeepTheirDayOfTheMonth() {
     LoanTerms ofThe31st =
         LoanTerms.of(

@@ -88,7 +88,7 @@ public class Servicing {
     require(!ahead.isEmpty(), "instalments");
     LocalDate first = dayAfter(ahead, leftOut, loan.terms());
     return new LoanEvent.Rescheduled(
-        today, rest(loan.terms(), position.principal(), ahead.size(), first, today));
+        today, rest(loan.terms(), position, ahead.size(), first, today));
   }
 
   /** When the first falls due that is not left out, whether banks are open then or not. */
@@ -118,7 +118,7 @@ public class Servicing {
             && !wish.firstDue().isAfter(today.plusMonths(LATEST_FIRST_DUE_MONTHS)),
         "firstDue");
     LoanTerms rest =
-        rest(loan.terms(), position.principal(), wish.instalments(), wish.firstDue(), today);
+        rest(loan.terms(), position, wish.instalments(), wish.firstDue(), today);
     Interest interest = rest.interest();
     return new LoanEvent.Rescheduled(
         today,
@@ -140,9 +140,16 @@ public class Servicing {
   }
 
   private LoanTerms rest(
-      LoanTerms terms, Money principal, int instalments, LocalDate firstDue, LocalDate today) {
+      LoanTerms terms,
+      LoanPosition position,
+      int instalments,
+      LocalDate firstDue,
+      LocalDate today) {
+    Money owed = position.principal().minus(position.unearnedInterest());
+    // Paid ahead to its end: there is nothing left that could be due at another time.
+    require(owed.isPositive(), "instalments");
     try {
-      LoanTerms rest = terms.rest(today, principal, instalments, firstDue);
+      LoanTerms rest = terms.rest(today, owed, instalments, firstDue);
       return DaysWithoutDues.with(rest, holidays::isWorkingDay);
     } catch (TermsRefused impossible) {
       throw new Refusal(LendingRefusal.NOT_FOR_THIS_LOAN, "field", impossible.field());

@@ -379,6 +379,30 @@ class LoansIT {
   }
 
   @Test
+  void aHolidayAfterPayingAheadLosesNoneOfIt() {
+    LoanId loan = lentDaysAgo(5);
+    long account = account();
+    customer.ask(
+        () ->
+            loans.repay(
+                new RepayLoan(
+                    loan,
+                    fixture.payer(),
+                    Money.of(10_000, "GBP"),
+                    Excess.NEXT_INSTALMENTS,
+                    "ahead " + loan)));
+    LoanView before = loan(loan);
+    assertTrue(before.position().unearnedInterest().isPositive());
+
+    act(loan, new ServiceLoan.PaymentHoliday(1));
+
+    LoanView after = loan(loan);
+    assertEquals(before.position().payoff(), after.position().payoff());
+    assertEquals(after.position().principal().minorUnits(), principal(loan));
+    assertEquals(account - 10_000, account());
+  }
+
+  @Test
   void aBreathingSpaceCostsAndCollectsNothing() {
     LoanId loan = lentDaysAgo(40);
     act(loan, new ServiceLoan.BreathingSpace(clock.today().plusDays(60)));
