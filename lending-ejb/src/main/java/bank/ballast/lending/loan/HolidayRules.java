@@ -45,7 +45,7 @@ public class HolidayRules {
       throw new Refusal(LendingRefusal.LOAN_OVERDUE);
     }
     if (history.isSpared(today)) {
-      // Other terms would end the breathing space.
+      // Nothing is collected in a breathing space: the holiday would be spent for nothing.
       throw new Refusal(LendingRefusal.NOT_FOR_THIS_LOAN, "field", "loan");
     }
     int taken = history.leftOutSince(today.minusMonths(PaymentHolidays.COUNTED_MONTHS));
