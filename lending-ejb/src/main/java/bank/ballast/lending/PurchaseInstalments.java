@@ -8,6 +8,9 @@ import bank.ballast.accounts.TransactionId;
  */
 public interface PurchaseInstalments {
 
+  /** The product's code: for purchases alone. */
+  String PRODUCT = "instalments";
+
   /** Older purchases are not divided. */
   int DAYS = 30;
 

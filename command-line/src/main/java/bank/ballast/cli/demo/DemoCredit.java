@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /**
  * What demo customers borrow beside the loans that they came with: one pays a purchase in
- * instalments, one has asked for a loan that a person is to decide on, one is overdrawn. Done
+ * instalments, another has asked for a loan that a person is to decide on, and is overdrawn. Done
  * again, it takes up what is missing.
  */
 final class DemoCredit {
@@ -44,9 +44,13 @@ final class DemoCredit {
   void take(DemoPerson person) throws IOException, InterruptedException {
     switch (person.username()) {
       case "customer1" -> divide();
-      case "customer2" ->
-          hands.post("loans/applications", CAR.formatted(account), "demo-application");
-      default -> overdraw();
+      case "customer3" -> {
+        hands.post("loans/applications", CAR.formatted(account), "demo-application");
+        overdraw();
+      }
+      default -> {
+        // Nobody who is behind with a loan, as customer2 is, is lent more.
+      }
     }
   }
 

@@ -82,7 +82,7 @@ record DemoLoan(
             null),
         new DemoLoan(
             "moving",
-            "customer3",
+            "customer2",
             "Moving house",
             unpaid.minusMonths(3).minusDays(20),
             120_000,
@@ -93,7 +93,7 @@ record DemoLoan(
             null),
         new DemoLoan(
             "laptop",
-            "customer3",
+            "customer2",
             "Laptop",
             laptop,
             80_000,

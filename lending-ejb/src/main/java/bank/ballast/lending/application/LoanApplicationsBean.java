@@ -10,6 +10,7 @@ import bank.ballast.kernel.Refusal;
 import bank.ballast.lending.ApplyForLoan;
 import bank.ballast.lending.Circumstances;
 import bank.ballast.lending.LendingRefusal;
+import bank.ballast.lending.PurchaseInstalments;
 import bank.ballast.lending.LoanApplicationId;
 import bank.ballast.lending.LoanApplicationState;
 import bank.ballast.lending.LoanApplicationView;
@@ -61,6 +62,10 @@ public class LoanApplicationsBean implements LoanApplications {
           table().byKey(applicant.id(), wanted.idempotencyKey());
       if (before.isPresent()) {
         return view(ApplicationBook.same(before.get(), hash));
+      }
+      if (wanted.loan().product().equals(PurchaseInstalments.PRODUCT)) {
+        // Its first instalments are free because something was bought; nobody applies for it.
+        throw new Refusal(LendingRefusal.LOAN_PRODUCT_NOT_FOUND);
       }
       LoanQuoteView quote = pricing.quote(wanted.loan(), clock.today());
       requireCircumstances(wanted, account);

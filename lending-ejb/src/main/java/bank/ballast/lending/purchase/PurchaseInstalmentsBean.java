@@ -38,8 +38,6 @@ import javax.sql.DataSource;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PurchaseInstalmentsBean implements PurchaseInstalments {
 
-  static final String PRODUCT = "instalments";
-
   private static final int TURNS = 5;
 
   @Resource(lookup = "java:jboss/datasources/Ballast")

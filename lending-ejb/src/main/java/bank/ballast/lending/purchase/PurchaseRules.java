@@ -81,7 +81,7 @@ public class PurchaseRules {
     }
     long owed =
         running.stream()
-            .filter(loan -> loan.product().equals(PurchaseInstalmentsBean.PRODUCT))
+            .filter(loan -> loan.product().equals(PurchaseInstalments.PRODUCT))
             .mapToLong(loan -> loan.position().principal().minorUnits())
             .sum();
     if (purchase.amount().minorUnits() > MOST - owed) {

@@ -209,6 +209,7 @@ class LoanApplicationsIT {
     "amount, 2500001, 422, LOAN_AMOUNT_NOT_OFFERED",
     "instalments, 61, 422, LOAN_TERM_NOT_OFFERED",
     "product, mortgage, 404, LOAN_PRODUCT_NOT_FOUND",
+    "product, instalments, 404, LOAN_PRODUCT_NOT_FOUND",
     "firstDue, 0, 422, FIRST_DUE_NOT_OFFERED",
     "income, -1, 400, LOAN_CIRCUMSTANCES_MALFORMED",
     "income, 100000001, 400, LOAN_CIRCUMSTANCES_MALFORMED",
