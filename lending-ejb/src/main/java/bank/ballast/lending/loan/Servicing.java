@@ -117,8 +117,7 @@ public class Servicing {
         wish.firstDue().isAfter(today)
             && !wish.firstDue().isAfter(today.plusMonths(LATEST_FIRST_DUE_MONTHS)),
         "firstDue");
-    LoanTerms rest =
-        rest(loan.terms(), position, wish.instalments(), wish.firstDue(), today);
+    LoanTerms rest = rest(loan.terms(), position, wish.instalments(), wish.firstDue(), today);
     Interest interest = rest.interest();
     return new LoanEvent.Rescheduled(
         today,
