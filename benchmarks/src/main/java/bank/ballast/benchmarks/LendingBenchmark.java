@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /**
  * Measures close of business over loans that have run for a year, on the whole bank: interest into
  * the books for all of them, collection of what is due, and a look at what is late; with few loans
- * It should cost each loan the same, and a loan's page the same after years.
+ * and with many. It should cost each loan the same, and a loan's page the same after years.
  */
 public final class LendingBenchmark {
 
