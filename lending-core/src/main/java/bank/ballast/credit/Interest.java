@@ -42,7 +42,7 @@ public record Interest(
   }
 
   /** The same at another rate. */
-  Interest withRate(BigDecimal rate) {
+  public Interest withRate(BigDecimal rate) {
     return new Interest(rate, method, calculation, period, daysInYear, daysInMonth);
   }
 

@@ -4,7 +4,6 @@ import bank.ballast.accounts.AccountAddress;
 import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.AccountDirectory.Listing;
 import bank.ballast.accounts.AccountId;
-import bank.ballast.credit.Interest;
 import bank.ballast.credit.LoanTerms;
 import bank.ballast.credit.TermsRefused;
 import bank.ballast.credit.life.LoanEvent;
@@ -118,18 +117,11 @@ public class Servicing {
             && !wish.firstDue().isAfter(today.plusMonths(LATEST_FIRST_DUE_MONTHS)),
         "firstDue");
     LoanTerms rest = rest(loan.terms(), position, wish.instalments(), wish.firstDue(), today);
-    Interest interest = rest.interest();
     return new LoanEvent.Rescheduled(
         today,
         new LoanTerms(
             rest.disbursements(),
-            new Interest(
-                rate,
-                interest.method(),
-                interest.calculation(),
-                interest.period(),
-                interest.daysInYear(),
-                interest.daysInMonth()),
+            rest.interest().withRate(rate),
             rest.repayments(),
             rest.grace(),
             rest.changes(),
