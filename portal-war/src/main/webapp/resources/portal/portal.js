@@ -64,6 +64,10 @@
     open(dialog, null);
   });
 
+  document.querySelectorAll('details[data-reopen="true"]').forEach(function (form) {
+    form.open = true;
+  });
+
   /* What goes on by itself is read anew: a check of the books, a release, credits. What is typed stays. */
   function applyState(card) {
     document.querySelectorAll('[data-when]').forEach(function (each) {

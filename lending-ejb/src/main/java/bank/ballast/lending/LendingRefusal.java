@@ -96,6 +96,14 @@ public enum LendingRefusal implements RefusalCode {
   LOAN_OWN_RECOMMENDATION(Kind.FORBIDDEN),
   /** The second of the two leads the desk. */
   LOAN_NEEDS_SUPERVISOR(Kind.FORBIDDEN),
+  /** Not how a product can be lent: the fact {@code field} says what. */
+  LOAN_PRICING_MALFORMED(Kind.INVALID),
+  /** It would be offered for days that are over, or before the version that it follows. */
+  LOAN_PRICING_TOO_SOON(Kind.UNPROCESSABLE),
+  /** Another version of the product waits for a second person. */
+  LOAN_PRICING_WAITING(Kind.CONFLICT),
+  /** No such proposal. */
+  LOAN_PRICING_NOT_FOUND(Kind.NOT_FOUND),
   /** Not what rules look like: the fact {@code field} says where. */
   RULE_SET_MALFORMED(Kind.INVALID),
   /** No such version. */

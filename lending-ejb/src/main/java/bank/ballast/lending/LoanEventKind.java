@@ -10,6 +10,8 @@ public enum LoanEventKind {
   CHARGED,
   /** It has other terms: a payment holiday, a restructuring. */
   RESCHEDULED,
+  /** The borrower withdrew from the agreement: what was lent is to be paid back in one sum. */
+  WITHDRAWN,
   /** It earns no interest for a time, or for good. */
   INTEREST_PAUSED,
   /** The bank no longer counts on the rest. */

@@ -7,6 +7,7 @@ import bank.ballast.credit.life.LoanPosition;
 import bank.ballast.credit.life.Settlement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A loan as it stands.
@@ -24,6 +25,7 @@ import java.time.LocalDate;
  * @param state whether it goes on
  * @param position where it stands today
  * @param settlement what ends it today
+ * @param withdrawal the borrower's notice of withdrawal; null where there is none
  */
 public record LoanView(
     LoanId id,
@@ -37,4 +39,14 @@ public record LoanView(
     LocalDate withdrawableUntil,
     LoanState state,
     LoanPosition position,
-    Settlement settlement) {}
+    Settlement settlement,
+    @Nullable Withdrawal withdrawal) {
+
+  /**
+   * A borrower's notice that they withdraw.
+   *
+   * @param noticedOn from which day it counts
+   * @param payBackBy the day on which what is owed then is collected
+   */
+  public record Withdrawal(LocalDate noticedOn, LocalDate payBackBy) {}
+}

@@ -18,6 +18,9 @@ public interface Loans {
   /** For how many days a customer may withdraw (Consumer Credit Act 1974, section 66A). */
   int WITHDRAWAL_DAYS = 14;
 
+  /** For how many days after that a customer may take to pay back (the same, 66A(8)). */
+  int PAY_BACK_DAYS = 30;
+
   /**
    * The customer's loans, newest first.
    *
@@ -69,12 +72,16 @@ public interface Loans {
   LoanView settle(LoanId loan, SettlementQuoteId quote, AccountId from, String idempotencyKey);
 
   /**
-   * Withdraws from a loan: the debt is paid back, with its interest for the days that it was lent,
-   * and without charges.
+   * Withdraws from a loan. The notice counts at once, whether there is money or not: from then on
+   * the loan is due in one sum within {@link #PAY_BACK_DAYS} days, with its interest until it is
+   * paid and without charges, and on the last of them it is collected. Whoever withdrew stays so.
    *
-   * @param from one of the customer's accounts
+   * @param from one of the customer's accounts, to pay back from at once; null to pay later. Where
+   *     the money can't be had there, the notice counts all the same
    * @param idempotencyKey as in {@link RepayLoan}
-   * @throws bank.ballast.kernel.Refusal as {@link #repay}; {@link LendingRefusal#WITHDRAWAL_OVER}
+   * @throws bank.ballast.kernel.Refusal {@link LendingRefusal#MALFORMED_REPAYMENT}, {@link
+   *     LendingRefusal#LOAN_ENDED}, {@link LendingRefusal#WITHDRAWAL_OVER}, {@link
+   *     LendingRefusal#IDEMPOTENCY_KEY_REUSED}, or what {@code AccountDirectory.held} refuses
    */
-  LoanView withdraw(LoanId loan, AccountId from, String idempotencyKey);
+  LoanView withdraw(LoanId loan, @Nullable AccountId from, String idempotencyKey);
 }

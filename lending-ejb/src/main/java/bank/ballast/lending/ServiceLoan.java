@@ -50,6 +50,17 @@ public sealed interface ServiceLoan {
   }
 
   /**
+   * The borrower told the bank that they withdraw (Consumer Credit Act 1974, section 66A): see
+   * {@link Loans#withdraw}.
+   */
+  record Withdrawal() implements ServiceLoan {
+    @Override
+    public boolean takesTwo() {
+      return false;
+    }
+  }
+
+  /**
    * No interest, no fees, no collection and no letters until a day (Debt Respite Scheme (Breathing
    * Space Moratorium and Mental Health Crisis Moratorium) Regulations 2020: 60 days).
    *

@@ -6,6 +6,7 @@ import bank.ballast.accounts.AccountDirectory.Listing;
 import bank.ballast.credit.life.LoanEvent.Excess;
 import bank.ballast.credit.life.LoanEvent.Repaid;
 import bank.ballast.credit.life.LoanPosition;
+import bank.ballast.credit.life.Settlement;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.kernel.RefusalCode;
@@ -37,7 +38,8 @@ public class DueCollection {
 
   private static final Logger LOG = Logger.getLogger(DueCollection.class);
 
-  private static final Set<RefusalCode> NOT_TO_BE_HAD =
+  /** Refusals that say that the money is not there, and no more. */
+  static final Set<RefusalCode> NOT_TO_BE_HAD =
       Set.of(
           LendingRefusal.INSUFFICIENT_FUNDS,
           LendingRefusal.ACCOUNT_FROZEN,
@@ -90,7 +92,12 @@ public class DueCollection {
         directory
             .find(new AccountAddress.OfAccount(history.loan().account()))
             .orElseThrow(() -> new Refusal(LendingRefusal.ACCOUNT_CLOSED));
-    Repaid repaid = new Repaid(today, position.due(), Excess.NEXT_INSTALMENTS);
+    // Who withdrew owes one sum, and is spared the charges of it.
+    Settlement sum = history.settlement(position);
+    Repaid repaid =
+        history.withdrawal().isPresent()
+            ? new Repaid(today, sum.payable(), Excess.LESS_PRINCIPAL, sum.rebate())
+            : new Repaid(today, position.due(), Excess.NEXT_INSTALMENTS);
     return Optional.of(LoanChange.of("LOAN_REPAYMENT", repaid).through(account));
   }
 }

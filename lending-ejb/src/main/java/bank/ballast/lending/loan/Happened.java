@@ -50,7 +50,7 @@ record Happened(
         yield Optional.of(new LoanEvent.Repaid(on, paid, left, new Money(rebate, paid.currency())));
       }
       case CHARGED -> Optional.of(new LoanEvent.Charged(on, required(amount)));
-      case RESCHEDULED -> Optional.of(new LoanEvent.Rescheduled(on, required(terms)));
+      case RESCHEDULED, WITHDRAWN -> Optional.of(new LoanEvent.Rescheduled(on, required(terms)));
       case INTEREST_PAUSED -> Optional.of(new LoanEvent.InterestPaused(on, until));
       case WRITTEN_OFF -> Optional.of(new LoanEvent.WrittenOff(on));
       case RECOVERED -> Optional.of(new LoanEvent.Recovered(on, required(amount)));

@@ -36,6 +36,9 @@ record LoanChange(
     @Nullable By by,
     @Nullable Integer leftOut) {
 
+  /** The code of a borrower's notice of withdrawal. */
+  static final String WITHDRAWAL = "LOAN_WITHDRAWAL";
+
   /**
    * What was asked for, under which name.
    *
@@ -100,10 +103,12 @@ record LoanChange(
     values.put("made_by", orNull(by == null ? null : by.subject()));
     values.put("reason", orNull(by == null ? null : by.reason()));
     values.put("left_out", orNull(leftOut));
+    values.put("withdrawn", code.equals(WITHDRAWAL) ? 1 : 0);
     values.put("made_at", now);
     return new CompanionRow("lending_event", values);
   }
 
+  /** As its row has it: a withdrawal is marked beside, for releases that have no word for it. */
   private LoanEventKind kind() {
     if (event == null) {
       return LoanEventKind.REVERSED;

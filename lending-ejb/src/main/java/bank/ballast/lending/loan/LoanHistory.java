@@ -4,6 +4,7 @@ import bank.ballast.credit.LoanTerms;
 import bank.ballast.credit.life.LoanEvent;
 import bank.ballast.credit.life.LoanLife;
 import bank.ballast.credit.life.LoanPosition;
+import bank.ballast.credit.life.Settlement;
 import bank.ballast.lending.LoanEventKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,6 +90,20 @@ record LoanHistory(Loan loan, List<Happened> events) {
   LoanHistory before(int sequence) {
     return new LoanHistory(
         loan, events.stream().filter(event -> event.sequence() < sequence).toList());
+  }
+
+  /** The borrower's notice of withdrawal, if it was given and not taken back. */
+  Optional<Happened> withdrawal() {
+    return events.stream()
+        .filter(event -> event.kind() == LoanEventKind.WITHDRAWN && !isReversed(event.sequence()))
+        .findFirst();
+  }
+
+  /** What ends the loan where it stands so: who withdrew pays no charges. */
+  Settlement settlement(LoanPosition position) {
+    return withdrawal().isPresent()
+        ? Settlement.withdrawal(position, loan.terms())
+        : Settlement.of(position, loan.terms());
   }
 
   /** How many instalments payment holidays have left out after a day. */

@@ -32,7 +32,7 @@ final class LoanTable {
   private static final String EVENTS =
       "SELECT loan_id, sequence, kind, on_day, amount, excess, rebate, until_day, terms, reverses,"
           + " principal, interest, fees, corrected, account_id, entry_id, idempotency_key,"
-          + " request_hash, reason, left_out, made_at FROM lending_event WHERE loan_id IN (";
+          + " request_hash, reason, left_out, withdrawn, made_at FROM lending_event WHERE loan_id IN (";
 
   /** After the last of all ids. */
   private static final String LAST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
@@ -143,7 +143,9 @@ final class LoanTable {
     boolean noHoliday = row.wasNull();
     return new Happened(
         row.getInt("sequence"),
-        Constants.of(LoanEventKind.class, row.getString("kind"), LoanEventKind.OTHER),
+        row.getBoolean("withdrawn")
+            ? LoanEventKind.WITHDRAWN
+            : Constants.of(LoanEventKind.class, row.getString("kind"), LoanEventKind.OTHER),
         row.getObject("on_day", LocalDate.class),
         without ? null : Money.of(amount, currency),
         row.getString("excess"),

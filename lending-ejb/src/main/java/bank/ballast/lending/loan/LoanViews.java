@@ -1,8 +1,8 @@
 package bank.ballast.lending.loan;
 
+import bank.ballast.credit.Schedule;
 import bank.ballast.credit.life.LoanEvent;
 import bank.ballast.credit.life.LoanPosition;
-import bank.ballast.credit.life.Settlement;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Money;
 import bank.ballast.lending.LoanEventView;
@@ -49,7 +49,16 @@ public class LoanViews {
         loan.paidOutOn().plusDays(Loans.WITHDRAWAL_DAYS),
         state(history, position),
         position,
-        Settlement.of(position, loan.terms()));
+        history.settlement(position),
+        history.withdrawal().map(LoanViews::withdrawal).orElse(null));
+  }
+
+  private static LoanView.Withdrawal withdrawal(Happened notice) {
+    if (!(notice.told().orElseThrow() instanceof LoanEvent.Rescheduled rescheduled)) {
+      throw new IllegalStateException("a withdrawal brings other terms");
+    }
+    return new LoanView.Withdrawal(
+        notice.on(), Schedule.of(rescheduled.rest()).rows().get(0).due());
   }
 
   boolean isActive(LoanHistory history) {

@@ -17,6 +17,7 @@ import bank.ballast.lending.LoanState;
 import bank.ballast.lending.LoanView;
 import bank.ballast.lending.Loans;
 import bank.ballast.lending.RepayLoan;
+import bank.ballast.lending.ServiceLoan;
 import bank.ballast.lending.SettlementQuoteId;
 import bank.ballast.lending.SettlementQuoteView;
 import bank.ballast.platform.Database;
@@ -32,6 +33,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,7 @@ public class LoansBean implements Loans {
   @Inject private AccountDirectory directory;
   @Inject private LoanBook book;
   @Inject private LoanViews views;
+  @Inject private Servicing servicing;
   @Inject private SecurityLog log;
   @Inject private BusinessClock clock;
 
@@ -105,7 +108,7 @@ public class LoansBean implements Loans {
           if (!amount.currency().equals(history.loan().currency())) {
             throw new Refusal(LendingRefusal.WRONG_CURRENCY);
           }
-          Settlement settlement = Settlement.of(position, history.loan().terms());
+          Settlement settlement = history.settlement(position);
           if (amount.compareTo(settlement.payable()) > 0) {
             throw new Refusal(
                 LendingRefusal.ABOVE_PAYOFF,
@@ -131,7 +134,7 @@ public class LoansBean implements Loans {
     }
     LoanPosition then = history.at(validTo);
     SettlementQuoteId id = SettlementQuoteId.next();
-    Settlement settlement = Settlement.of(then, history.loan().terms());
+    Settlement settlement = history.settlement(then);
     Money amount = settlement.payable();
     try {
       quotes()
@@ -150,7 +153,7 @@ public class LoansBean implements Loans {
         interest,
         then.payoff().minus(then.principal()).minus(interest),
         settlement.rebate(),
-        Settlement.of(now, history.loan().terms()).payable());
+        history.settlement(now).payable());
   }
 
   @Override
@@ -163,7 +166,7 @@ public class LoansBean implements Loans {
         from,
         Asking.of(idempotencyKey, "settle", from.value(), quote.value()),
         history -> {
-          Settlement settlement = Settlement.of(requireActive(history), history.loan().terms());
+          Settlement settlement = history.settlement(requireActive(history));
           if (clock.today().isAfter(quoted.validTo())
               || settlement.payable().minorUnits() > quoted.amount()) {
             throw new Refusal(LendingRefusal.SETTLEMENT_QUOTE_EXPIRED);
@@ -173,19 +176,48 @@ public class LoansBean implements Loans {
   }
 
   @Override
-  public LoanView withdraw(LoanId loan, AccountId from, String idempotencyKey) {
+  public LoanView withdraw(LoanId loan, @Nullable AccountId from, String idempotencyKey) {
     own(loan);
-    return change(
-        loan,
-        from,
-        Asking.of(idempotencyKey, "withdraw", from.value()),
-        history -> {
-          LoanPosition position = requireActive(history);
-          if (clock.today().isAfter(history.loan().paidOutOn().plusDays(WITHDRAWAL_DAYS))) {
-            throw new Refusal(LendingRefusal.WITHDRAWAL_OVER);
-          }
-          return settling(Settlement.withdrawal(position, history.loan().terms()));
-        });
+    AccountDirectory.Listing account = from == null ? null : directory.held(from).account();
+    LoanChange.Asked asked =
+        Asking.of(idempotencyKey, "withdraw", from == null ? "" : from.value());
+    LoanHistory noticed =
+        decided(LoanChange.WITHDRAWAL, loan, () -> book.happen(loan, asked, this::notice));
+    return views.of(account == null ? noticed : paidBack(noticed, account));
+  }
+
+  /** The notice; nothing where it was given before. */
+  private Optional<LoanChange> notice(LoanHistory history) {
+    return history.withdrawal().isPresent()
+        ? Optional.empty()
+        : Optional.of(servicing.change(history, new ServiceLoan.Withdrawal()));
+  }
+
+  /** Pays back what was withdrawn from, if the money can be had; the notice stands without it. */
+  private LoanHistory paidBack(LoanHistory noticed, AccountDirectory.Listing account) {
+    LoanId loan = noticed.loan().id();
+    try {
+      return decided(
+          REPAYMENT,
+          loan,
+          () ->
+              book.happen(
+                  loan,
+                  null,
+                  history ->
+                      views.isActive(history)
+                          ? Optional.of(settlingNow(history).through(account))
+                          : Optional.empty()));
+    } catch (Refusal refusal) {
+      if (!DueCollection.NOT_TO_BE_HAD.contains(refusal.code())) {
+        throw refusal;
+      }
+      return noticed;
+    }
+  }
+
+  private LoanChange settlingNow(LoanHistory history) {
+    return LoanChange.of(REPAYMENT, settling(history.settlement(history.at(clock.today()))));
   }
 
   private Repaid settling(Settlement settlement) {
@@ -201,17 +233,27 @@ public class LoansBean implements Loans {
 
   private LoanView change(LoanId loan, AccountId from, LoanChange.Asked asked, Repaying repaying) {
     AccountDirectory.Listing account = directory.held(from).account();
+    return views.of(
+        decided(
+            REPAYMENT,
+            loan,
+            () ->
+                book.happen(
+                    loan,
+                    asked,
+                    history ->
+                        Optional.of(
+                            LoanChange.of(REPAYMENT, repaying.of(history)).through(account)))));
+  }
+
+  /** Notes in the security log what was decided of what a customer asked for. */
+  private LoanHistory decided(String what, LoanId loan, Supplier<LoanHistory> change) {
     try {
-      LoanHistory after =
-          book.happen(
-              loan,
-              asked,
-              history ->
-                  Optional.of(LoanChange.of(REPAYMENT, repaying.of(history)).through(account)));
-      log.decided(REPAYMENT, loan.toString(), "BOOKED");
-      return views.of(after);
+      LoanHistory after = change.get();
+      log.decided(what, loan.toString(), "BOOKED");
+      return after;
     } catch (Refusal refusal) {
-      log.decided(REPAYMENT, loan.toString(), refusal.code().name());
+      log.decided(what, loan.toString(), refusal.code().name());
       throw refusal;
     }
   }

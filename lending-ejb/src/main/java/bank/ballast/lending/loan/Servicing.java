@@ -4,6 +4,7 @@ import bank.ballast.accounts.AccountAddress;
 import bank.ballast.accounts.AccountDirectory;
 import bank.ballast.accounts.AccountDirectory.Listing;
 import bank.ballast.accounts.AccountId;
+import bank.ballast.credit.Fees;
 import bank.ballast.credit.LoanTerms;
 import bank.ballast.credit.TermsRefused;
 import bank.ballast.credit.life.LoanEvent;
@@ -15,6 +16,7 @@ import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.lending.LendingRefusal;
 import bank.ballast.lending.LoanEventKind;
+import bank.ballast.lending.Loans;
 import bank.ballast.lending.ServiceLoan;
 import bank.ballast.platform.BankHolidays;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +42,8 @@ public class Servicing {
    * What happens, from how the loan is.
    *
    * @throws Refusal {@link LendingRefusal#NOT_FOR_THIS_LOAN}, {@link LendingRefusal#LOAN_ENDED},
-   *     {@link LendingRefusal#ABOVE_PAYOFF}, {@link LendingRefusal#WRONG_CURRENCY}
+   *     {@link LendingRefusal#ABOVE_PAYOFF}, {@link LendingRefusal#WRONG_CURRENCY}, {@link
+   *     LendingRefusal#WITHDRAWAL_OVER}
    */
   LoanChange change(LoanHistory loan, ServiceLoan what) {
     LocalDate today = clock.today();
@@ -61,6 +64,9 @@ public class Servicing {
       return LoanChange.of("LOAN_PAYMENT_HOLIDAY", holiday(loan, position, holiday.instalments()))
           .leavingOut(holiday.instalments());
     }
+    if (what instanceof ServiceLoan.Withdrawal) {
+      return LoanChange.of(LoanChange.WITHDRAWAL, withdrawal(loan, position));
+    }
     if (what instanceof ServiceLoan.Restructuring restructuring) {
       return LoanChange.of("LOAN_RESTRUCTURING", restructuring(loan, position, restructuring));
     }
@@ -75,11 +81,33 @@ public class Servicing {
     return LoanChange.of("LOAN_WRITE_OFF", new LoanEvent.WrittenOff(today));
   }
 
+  /** A withdrawal: all in one sum, at the rate that was agreed, and no fees. */
+  private LoanEvent.Rescheduled withdrawal(LoanHistory loan, LoanPosition position) {
+    LocalDate today = position.day();
+    require(loan.withdrawal().isEmpty(), "loan");
+    if (today.isAfter(loan.loan().paidOutOn().plusDays(Loans.WITHDRAWAL_DAYS))) {
+      throw new Refusal(LendingRefusal.WITHDRAWAL_OVER);
+    }
+    LoanTerms rest = rest(loan.terms(), position, 1, today.plusDays(Loans.PAY_BACK_DAYS), today);
+    return new LoanEvent.Rescheduled(
+        today,
+        new LoanTerms(
+            rest.disbursements(),
+            rest.interest(),
+            rest.repayments(),
+            rest.grace(),
+            rest.changes(),
+            Fees.NONE,
+            rest.workingDays(),
+            rest.rounding()));
+  }
+
   /** A holiday: the same instalments, later. */
   LoanEvent.Rescheduled holiday(LoanHistory loan, LoanPosition position, int leftOut) {
     LocalDate today = position.day();
     require(leftOut >= 1 && leftOut <= LONGEST_HOLIDAY, "instalments");
     require(position.overdueSince() == null && !position.due().isPositive(), "due");
+    require(loan.withdrawal().isEmpty(), "loan");
     List<OwedInstalment> ahead =
         position.instalments().stream()
             .filter(one -> one.due().isAfter(today) && one.unpaid().isPositive())

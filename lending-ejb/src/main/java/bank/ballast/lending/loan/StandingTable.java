@@ -77,13 +77,14 @@ final class StandingTable {
           "made_by",
           "reason",
           "left_out",
+          "withdrawn",
           "made_at");
 
   private static final String ADD_EVENT =
       "INSERT INTO lending_event (loan_id, sequence, kind, on_day, amount, excess, rebate, until_day,"
           + " terms, reverses, principal, interest, fees, corrected, account_id, entry_id,"
-          + " idempotency_key, request_hash, made_by, reason, left_out, made_at)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " idempotency_key, request_hash, made_by, reason, left_out, withdrawn, made_at)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   /** Before the first of all ids. */
   private static final String FIRST = "00000000-0000-0000-0000-000000000000";

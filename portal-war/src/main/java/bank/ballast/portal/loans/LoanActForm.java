@@ -79,6 +79,12 @@ public class LoanActForm {
     return act(new ServiceLoan.PaymentHoliday(Typed.number(leftOut, "instalments")));
   }
 
+  /** Enters that the borrower withdraws. */
+  public String withdraw() {
+    attempted = "withdraw";
+    return act(new ServiceLoan.Withdrawal());
+  }
+
   /** Grants a breathing space. */
   public String breathe() {
     attempted = "breathe";

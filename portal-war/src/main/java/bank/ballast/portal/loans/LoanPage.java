@@ -33,6 +33,7 @@ public class LoanPage {
           LoanEventKind.REPAID,
           LoanEventKind.CHARGED,
           LoanEventKind.RESCHEDULED,
+          LoanEventKind.WITHDRAWN,
           LoanEventKind.INTEREST_PAUSED,
           LoanEventKind.RECOVERED);
 
@@ -92,6 +93,13 @@ public class LoanPage {
   /** Whether an event is of those that can be taken back. */
   public boolean reversible(LoanEventView event) {
     return !event.reversed() && REVERSIBLE.contains(event.kind());
+  }
+
+  /** Whether the borrower may withdraw still, and has not. */
+  public boolean isWithdrawable() {
+    return loan != null
+        && loan.withdrawal() == null
+        && !loan.position().day().isAfter(loan.withdrawableUntil());
   }
 
   /** The number of the last event: what was done since it is not done over. */

@@ -45,7 +45,8 @@ final class MadeUpLoan {
         START.plusDays(14),
         position.isSettled() ? LoanState.SETTLED : LoanState.ACTIVE,
         position,
-        Settlement.of(position, TERMS));
+        Settlement.of(position, TERMS),
+        null);
   }
 
   static LoanEvent repaid(String on, long pence) {

@@ -1,6 +1,7 @@
 package bank.ballast.systemtests.incontainer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -281,6 +282,25 @@ class LoansIT {
     assertRefused(
         LendingRefusal.WITHDRAWAL_OVER,
         () -> customer.ask(() -> loans.withdraw(late, fixture.payer(), "withdraw " + late)));
+  }
+
+  @Test
+  void anAgentEntersAWithdrawalAndItIsTakenBack() {
+    LoanId loan = lentDaysAgo(3);
+    LoanView before = loan(loan);
+
+    LoanView withdrawn = act(loan, new ServiceLoan.Withdrawal());
+
+    assertEquals(clock.today(), Objects.requireNonNull(withdrawn.withdrawal()).noticedOn());
+    assertEquals(LoanState.ACTIVE, withdrawn.state());
+    assertEquals(1, withdrawn.position().instalments().size());
+    assertEquals(before.position().payoff(), withdrawn.position().payoff());
+    assertRefused(
+        LendingRefusal.NOT_FOR_THIS_LOAN, () -> act(loan, new ServiceLoan.PaymentHoliday(1)));
+    assertRefused(LendingRefusal.NOT_FOR_THIS_LOAN, () -> act(loan, new ServiceLoan.Withdrawal()));
+    LoanView again = act(loan, new ServiceLoan.Reversal(2));
+    assertEquals(before.position(), again.position());
+    assertNull(again.withdrawal());
   }
 
   @Test

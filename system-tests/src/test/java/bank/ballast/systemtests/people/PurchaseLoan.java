@@ -64,6 +64,22 @@ public record PurchaseLoan(Holder holder, String id) {
         days,
         days,
         row());
+    for (String sequence :
+        books.texts(
+            "SELECT sequence FROM lending_event WHERE loan_id = ? AND terms IS NOT NULL", row())) {
+      String then =
+          books
+              .texts(
+                  "SELECT terms FROM lending_event WHERE loan_id = ? AND sequence = ?",
+                  row(),
+                  sequence)
+              .get(0);
+      books.change(
+          "UPDATE lending_event SET terms = ? WHERE loan_id = ? AND sequence = ?",
+          earlier(then, days),
+          row(),
+          sequence);
+    }
     for (String column :
         List.of("told_on", "collect_on", "earning_from", "earning_to", "accrued_through")) {
       books.change(

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param paid all that was paid so far
  * @param nextDue when the next instalment falls due
  * @param nextAmount what is not paid of it
+ * @param withdrawal the notice of withdrawal, if it was given
  */
 @Schema(name = "Loan")
 public record Loan(
@@ -54,7 +55,25 @@ public record Loan(
     @Schema(required = true, description = "All that was paid, with interest and fees.")
         Amount paid,
     @Nullable LocalDate nextDue,
-    @Nullable Amount nextAmount) {
+    @Nullable Amount nextAmount,
+    @Nullable Withdrawal withdrawal) {
+
+  /**
+   * A notice of withdrawal.
+   *
+   * @param noticedOn from which day it counts
+   * @param payBackBy the day on which what is owed is collected
+   */
+  @Schema(name = "LoanWithdrawalNotice")
+  public record Withdrawal(
+      @Schema(required = true) LocalDate noticedOn,
+      @Schema(required = true, description = "Then what is owed is collected.")
+          LocalDate payBackBy) {
+
+    static @Nullable Withdrawal of(LoanView.@Nullable Withdrawal view) {
+      return view == null ? null : new Withdrawal(view.noticedOn(), view.payBackBy());
+    }
+  }
 
   static Loan of(LoanView view) {
     LoanPosition position = view.position();
@@ -76,6 +95,7 @@ public record Loan(
         Amount.of(view.settlement().payable()),
         Amount.of(position.paid().total().minus(position.rebated())),
         next == null ? null : next.due(),
-        next == null ? null : Amount.of(next.unpaid()));
+        next == null ? null : Amount.of(next.unpaid()),
+        Withdrawal.of(view.withdrawal()));
   }
 }

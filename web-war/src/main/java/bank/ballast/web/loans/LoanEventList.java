@@ -40,6 +40,7 @@ public record LoanEventList(@Schema(required = true) List<Item> items) {
                 "repaid",
                 "charged",
                 "rescheduled",
+                "withdrawn",
                 "interest-paused",
                 "written-off",
                 "recovered",

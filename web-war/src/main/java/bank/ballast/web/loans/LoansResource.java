@@ -184,8 +184,9 @@ public class LoansResource {
       operationId = "withdrawFromLoan",
       summary = "Withdraws from a loan within 14 days",
       description =
-          "The debt is paid back with its interest for the days that it was lent, and nothing else."
-              + " "
+          "The notice counts at once. What was lent is to be paid back within 30 days, with its"
+              + " interest until then and nothing else: at once from an account that has the money,"
+              + " by a repayment, or by itself on the last day (`withdrawal.payBackBy`). "
               + ONCE)
   public Loan withdraw(
       @PathParam("id") String id,
@@ -212,10 +213,11 @@ public class LoansResource {
           @Valid
           LoanWithdrawal body) {
     String once = IdempotencyKey.require(key);
+    String from = body.fromAccountId();
     return Loan.of(
         loans.withdraw(
             LoanId.parse(id),
-            Inputs.id("fromAccountId", body.fromAccountId(), AccountId::parse),
+            from == null ? null : Inputs.id("fromAccountId", from, AccountId::parse),
             once));
   }
 
