@@ -198,7 +198,7 @@ class LaterWordsIT {
 
   @Test
   void whatAnApplicationForALoanSays() throws SQLException {
-    Borrowing borrowing = new Borrowing(holder);
+    Borrowing borrowing = Borrowing.of(bank, holder);
     String id = borrowing.apply(borrowing.form()).expect(201).text("/id");
     plant(
         "UPDATE lending_application SET state = ?, purpose = ?, housing = ?, employment = ?"
