@@ -126,6 +126,7 @@ class PurchaseApplicationsIT {
     borrowing.apply(form, "bread").expectRefusal(422, "IDEMPOTENCY_KEY_REUSED");
 
     form.remove("purchase");
+    form.put("product", "instalments");
     borrowing.apply(form).expectRefusal(404, "LOAN_PRODUCT_NOT_FOUND");
     form.remove("amount");
     borrowing.apply(form).expectRefusal(400, "INVALID_REQUEST");
