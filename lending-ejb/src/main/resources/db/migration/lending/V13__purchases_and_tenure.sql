@@ -5,6 +5,8 @@
 ALTER TABLE lending_application
   ADD COLUMN purchase_account UUID NULL,
   ADD COLUMN purchase_sequence BIGINT NULL,
+  -- What rules said that the release before has no words for: it goes by the others alone.
+  ADD COLUMN later_outcomes JSON NULL,
   ADD CONSTRAINT lending_application_purchase
     CHECK ((purchase_account IS NULL) = (purchase_sequence IS NULL));
 

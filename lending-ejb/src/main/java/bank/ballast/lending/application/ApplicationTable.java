@@ -33,7 +33,7 @@ public final class ApplicationTable {
       "SELECT id, customer_id, COALESCE(e.outcome, a.state) AS state, account_id, product, product_version, currency, amount,"
           + " instalments, first_due, purpose, income, outgoings, housing, employment, dependants,"
           + " rule_set, outcomes, annual_rate, apr, instalment, total_payable, offer_until,"
-          + " recommended_by, decided_by, applied_at, request_hash, purchase_account, purchase_sequence FROM lending_application a"
+          + " recommended_by, decided_by, applied_at, request_hash, purchase_account, purchase_sequence, later_outcomes FROM lending_application a"
           + " LEFT JOIN lending_application_end e ON e.application_id = a.id";
 
   private static final String INSERT =
@@ -41,7 +41,7 @@ public final class ApplicationTable {
           + " open_customer, state, account_id, product, product_version, currency, amount,"
           + " instalments, first_due, purpose, income, outgoings, housing, employment, dependants,"
           + " rule_set, outcomes, annual_rate, apr, instalment, total_payable, offer_until,"
-          + " applied_at, purchase_account, purchase_sequence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " applied_at, purchase_account, purchase_sequence, later_outcomes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
           + " ?, ?, ?, ?, ?)";
 
   // Signed and withdrawn offers have their end already, and keep it.
@@ -117,7 +117,7 @@ public final class ApplicationTable {
                 circumstances.employment().name(),
                 circumstances.dependants(),
                 of.ruleSet(),
-                OutcomesJson.write(of.outcomes()),
+                OutcomesJson.first(of.outcomes()),
                 of.price().annualRate(),
                 of.price().apr(),
                 of.price().instalment().minorUnits(),
@@ -125,7 +125,8 @@ public final class ApplicationTable {
                 of.offerUntil(),
                 of.appliedAt(),
                 of.purchase() == null ? null : of.purchase().account().value().toString(),
-                of.purchase() == null ? null : of.purchase().sequence()))
+                of.purchase() == null ? null : of.purchase().sequence(),
+                OutcomesJson.later(of.outcomes())))
         == 1;
   }
 
@@ -303,7 +304,7 @@ public final class ApplicationTable {
         Constants.of(LoanPurpose.class, row.getString("purpose"), LoanPurpose.OTHER),
         purchase(row),
         row.getInt("rule_set"),
-        OutcomesJson.read(row.getString("outcomes")),
+        OutcomesJson.read(row.getString("outcomes"), row.getString("later_outcomes")),
         new Application.Price(
             row.getBigDecimal("annual_rate").stripTrailingZeros(),
             row.getBigDecimal("apr"),

@@ -149,6 +149,13 @@ class LoanApplicationsIT {
     assertEquals("refer", verdict(outcome(referred, "TENURE")));
     String text = outcome(referred, "TENURE").at("/text").asText();
     assertTrue(text.contains("29 days"), text);
+    // Apart from those that a release which went back has words for.
+    assertEquals(
+        List.of(),
+        bank.books()
+            .texts(
+                "SELECT id FROM lending_application WHERE id = ? AND outcomes LIKE '%TENURE%'",
+                Borrowing.row(referred.text("/id"))));
   }
 
   @Test

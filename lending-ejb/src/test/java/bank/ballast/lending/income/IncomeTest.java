@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What counts as income, and what only looks like it. */
-class TallyTest {
+class IncomeTest {
 
   private final Tally tally = new Tally(List.of("Zoé Borrower"));
 
