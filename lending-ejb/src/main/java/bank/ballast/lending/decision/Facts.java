@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param commitments instalments of loans that run here
  * @param overdueDays for how long the oldest of their unpaid ones has been due
  * @param writtenOff how many loans the bank no longer counts on
- * @param knownDays for how long the oldest of the accounts has been open
+ * @param knownDays for how long they have been a customer, here or where they were brought in from
  */
 record Facts(
     LocalDate today,

@@ -101,7 +101,7 @@ public class Judgement {
         running.stream().mapToLong(Judgement::commitment).sum(),
         (int) running.stream().mapToLong(each -> each.position().daysOverdue()).max().orElse(0),
         (int) all.stream().filter(each -> each.state() == LoanState.WRITTEN_OFF).count(),
-        knownDays(own));
+        knownDays(own, applicant));
   }
 
   private static long commitment(LoanView loan) {
@@ -126,11 +126,17 @@ public class Judgement {
     return standings.person(applicant).map(Person::bornOn).orElse(null);
   }
 
-  private long knownDays(List<AccountView> own) {
+  /** Since they came or, of who was brought in, since their account was opened elsewhere. */
+  private long knownDays(List<AccountView> own, CustomerView applicant) {
+    LocalDate came = LocalDate.ofInstant(applicant.since(), BusinessClock.ZONE);
+    // Whoever joins somebody else's account is not known for as long as that one.
     return own.stream()
-        .mapToLong(each -> ChronoUnit.DAYS.between(each.openedOn(), clock.today()))
-        .max()
-        .orElse(0);
+        .filter(each -> each.holders().size() == 1)
+        .map(AccountView::openedOn)
+        .filter(came::isAfter)
+        .min(LocalDate::compareTo)
+        .orElse(came)
+        .until(clock.today(), ChronoUnit.DAYS);
   }
 
   private Version inForce() {

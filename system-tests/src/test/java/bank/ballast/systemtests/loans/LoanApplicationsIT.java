@@ -12,6 +12,7 @@ import bank.ballast.systemtests.http.Waiting;
 import bank.ballast.systemtests.people.Confirming;
 import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
+import bank.ballast.systemtests.people.JointAccount;
 import bank.ballast.systemtests.people.Shop;
 import bank.ballast.systemtests.scheme.OtherBanks;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -156,6 +157,19 @@ class LoanApplicationsIT {
             .texts(
                 "SELECT id FROM lending_application WHERE id = ? AND outcomes LIKE '%TENURE%'",
                 Borrowing.row(referred.text("/id"))));
+  }
+
+  @Test
+  void whoJoinsAnAccountIsNotKnownForAsLongAsTheAccount() {
+    Holder joint = new Holder(holder.customer(), holder.customer().openJointAccount());
+    Holder second = new JointAccount(joint).with(bank.customers().newCustomer());
+    joint.customer().receive(joint.account(), Borrowing.SEEN);
+    Borrowing theirs = Borrowing.of(bank, second);
+
+    Answer referred = theirs.apply(theirs.form()).expect(201);
+
+    assertEquals("refer", verdict(outcome(referred, "TENURE")));
+    assertEquals("pass", verdict(outcome(referred, "INCOME_SEEN")));
   }
 
   @Test

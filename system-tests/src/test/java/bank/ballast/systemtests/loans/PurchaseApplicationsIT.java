@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PurchaseApplicationsIT {
 
   private static final long PAID = 60_000;
+  private static final int DAYS_OPEN = 60;
 
   private final Bank bank;
   private final Holder holder;
@@ -212,7 +213,8 @@ class PurchaseApplicationsIT {
   @Test
   void ofTwoHoldersWhoSignForOnePurchaseOneIsLentTo() {
     Holder first = new Holder(holder.customer(), holder.customer().openJointAccount());
-    Holder second = new JointAccount(first).with(bank.customers().newCustomer());
+    Holder partner = bank.customers().newCustomerWithAccount().openFor(bank, DAYS_OPEN);
+    Holder second = new JointAccount(first).with(partner.customer());
     first.customer().receive(first.account(), Borrowing.SEEN);
     Borrowing one = Borrowing.of(bank, first);
     Borrowing two = Borrowing.of(bank, second);

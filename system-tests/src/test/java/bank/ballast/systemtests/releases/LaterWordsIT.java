@@ -217,8 +217,7 @@ class LaterWordsIT {
     }
     assertEquals("LATER", list.text("/items/0/outcomes/6/rule"));
     assertEquals(
-        "By a further rule of ours, a person looks at it.",
-        list.text("/items/0/outcomes/6/text"));
+        "By a further rule of ours, a person looks at it.", list.text("/items/0/outcomes/6/text"));
     borrowing.withdraw(id).expectRefusal(409, "LOAN_APPLICATION_OVER");
   }
 

@@ -54,7 +54,8 @@ public class PurchaseInstalmentsResource {
       operationId = "dividePurchase",
       summary = "Pays a purchase in instalments after all",
       description =
-          "What was paid comes back to the account and is owed in 3 instalments without interest."
+          "What was paid comes back to the account and is owed in 3 instalments without interest,"
+              + " where the account has been open for 30 days."
               + " 6, 12 or 24, with interest, are applied for: POST /api/loans/applications with"
               + " the purchase. The same again answers as the first time.")
   @APIResponse(
