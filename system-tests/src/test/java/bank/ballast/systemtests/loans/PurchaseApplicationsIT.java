@@ -130,7 +130,7 @@ class PurchaseApplicationsIT {
     form.put("product", "instalments");
     borrowing.apply(form).expectRefusal(404, "LOAN_PRODUCT_NOT_FOUND");
     form.remove("amount");
-    borrowing.apply(form).expectRefusal(400, "INVALID_REQUEST");
+    borrowing.apply(form).expectRefusal(400, "INVALID_AMOUNT");
   }
 
   @Test
