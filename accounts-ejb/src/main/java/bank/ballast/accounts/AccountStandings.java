@@ -36,6 +36,17 @@ public interface AccountStandings {
     }
   }
 
+  /**
+   * Who somebody is.
+   *
+   * @param name in full
+   * @param bornOn null where that is not known; known of some of whom the address is not
+   */
+  record Person(String name, @Nullable LocalDate bornOn) {}
+
   /** An account by its id. */
   Optional<Standing> of(AccountId account);
+
+  /** A customer by their id. */
+  Optional<Person> person(CustomerId customer);
 }

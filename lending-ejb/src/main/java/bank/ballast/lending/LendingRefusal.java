@@ -54,12 +54,18 @@ public enum LendingRefusal implements RefusalCode {
   LOAN_OWN_PROPOSAL(Kind.FORBIDDEN),
   /** Too short or too long: the facts {@code minimum} and {@code maximum}. */
   MALFORMED_REASON(Kind.INVALID),
-  /** It is no payment to somebody else that was made. */
+  /** It is no payment to somebody else, at another bank, that was made and has not come back. */
   NOT_A_PURCHASE(Kind.UNPROCESSABLE),
   /** The purchase is older than so many days: the fact {@code limit}. */
   PURCHASE_TOO_OLD(Kind.UNPROCESSABLE),
   /** The purchase is divided into instalments already. */
   PURCHASE_DIVIDED(Kind.CONFLICT),
+  /** With interest: it is applied for, as a loan is. */
+  INSTALMENTS_NEED_APPLICATION(Kind.UNPROCESSABLE),
+  /** What is applied for is not what was paid for the purchase: the fact {@code field}. */
+  PURCHASE_DIFFERS(Kind.UNPROCESSABLE),
+  /** The account was opened less than so many days ago: the fact {@code limit}. */
+  ACCOUNT_TOO_NEW(Kind.UNPROCESSABLE),
   /** More than may be owed for purchases at one time: what is left is the fact {@code maximum}. */
   TOO_MUCH_IN_INSTALMENTS(Kind.UNPROCESSABLE),
   /** Something is overdue on another loan. */

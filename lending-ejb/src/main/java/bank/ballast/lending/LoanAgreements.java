@@ -29,7 +29,7 @@ public interface LoanAgreements {
    * @param language {@code en}, {@code fr} or {@code ar}
    * @throws bank.ballast.kernel.Refusal {@link LendingRefusal#LOAN_APPLICATION_NOT_FOUND}, {@link
    *     LendingRefusal#LOAN_NOT_OFFERED}, {@link LendingRefusal#FIRST_DUE_NOT_OFFERED} where the
-   *     day that was asked for has come
+   *     day that was asked for has come; of a purchase, what {@link #sign} refuses of one
    */
   Document agreement(LoanApplicationId id, String language);
 
@@ -43,7 +43,9 @@ public interface LoanAgreements {
    *     LendingRefusal#LOAN_NOT_OFFERED}, {@link LendingRefusal#LOAN_AGREEMENT_UNKNOWN}, {@link
    *     LendingRefusal#LOAN_DAY_OVER} where it was drawn up for another day, {@link
    *     LendingRefusal#LOAN_APPLICATION_OVER}, {@link LendingRefusal#ACCOUNT_FROZEN}, {@link
-   *     LendingRefusal#ACCOUNT_CLOSED}; {@link
+   *     LendingRefusal#ACCOUNT_CLOSED}; of a purchase {@link LendingRefusal#NOT_A_PURCHASE} where
+   *     it came back, {@link LendingRefusal#PURCHASE_DIVIDED}, {@link
+   *     LendingRefusal#TOO_MUCH_IN_INSTALMENTS}, {@link LendingRefusal#LOAN_OVERDUE}; {@link
    *     bank.ballast.accounts.AccountsRefusal#ACCOUNT_NOT_FOUND} where the customer holds the
    *     account no longer; as {@link bank.ballast.security.StepUps#require}
    */

@@ -1,6 +1,7 @@
 package bank.ballast.lending;
 
 import bank.ballast.accounts.AccountId;
+import bank.ballast.accounts.TransactionId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param loanId the loan that came of it, or null
  * @param decidedByPerson whether a person decided, and not the rules alone
  * @param canAskForReview whether the customer may ask for a person to look at it
+ * @param purchase the transaction that is to be divided, or null
  * @param steps what happened, from the beginning
  */
 public record LoanApplicationView(
@@ -31,6 +33,7 @@ public record LoanApplicationView(
     @Nullable LoanId loanId,
     boolean decidedByPerson,
     boolean canAskForReview,
+    @Nullable TransactionId purchase,
     List<Step> steps) {
 
   /**

@@ -11,7 +11,14 @@ public interface LoanApplications {
    * The same key with the same content answers with the same application. What cannot be lent at
    * all is refused, and nothing is kept of it.
    *
+   * <p>A purchase is divided by the same rules as without an application ({@link
+   * PurchaseInstalments}), and once, however many applications there are for it.
+   *
    * @throws bank.ballast.kernel.Refusal as {@link LoanQuotes#quote}; {@link
+   *     LendingRefusal#PURCHASE_DIFFERS}, {@link LendingRefusal#NOT_A_PURCHASE}, {@link
+   *     LendingRefusal#PURCHASE_TOO_OLD}, {@link LendingRefusal#PURCHASE_DIVIDED}, {@link
+   *     LendingRefusal#TOO_MUCH_IN_INSTALMENTS}, {@link LendingRefusal#LOAN_OVERDUE}, {@link
+   *     bank.ballast.accounts.AccountsRefusal#TRANSACTION_NOT_FOUND}; {@link
    *     LendingRefusal#LOAN_CIRCUMSTANCES_MALFORMED}, {@link
    *     LendingRefusal#LOAN_APPLICATION_UNDER_WAY}, {@link LendingRefusal#IDEMPOTENCY_KEY_REUSED},
    *     {@link bank.ballast.accounts.AccountsRefusal#ACCOUNT_NOT_FOUND}

@@ -29,6 +29,13 @@ public class AccountStandingsBean implements AccountStandings {
     return accounts.find(account).map(this::standing);
   }
 
+  @Override
+  public Optional<Person> person(CustomerId customer) {
+    return customers
+        .find(customer)
+        .map(found -> new Person(found.name(), found.dateOfBirth().orElse(null)));
+  }
+
   private Standing standing(Account account) {
     UUID id = account.id().value();
     List<CustomerId> holders =

@@ -24,9 +24,10 @@ final class DemoLife {
   /** 1.2 % a year. */
   private static final long INTEREST_BASIS_POINTS = 120;
 
-  /** What was bought on the last day, and for how much. */
+  /** What was bought on the last day and is paid in instalments; where, and for how much. */
   static final String PURCHASED = "Sewing machine";
 
+  private static final String SHOP = "Thimble & Thread";
   private static final long PURCHASE = 9_600;
 
   private final List<DemoPerson> people;
@@ -64,14 +65,8 @@ final class DemoLife {
     }
     share(date);
     if (date.equals(last)) {
-      buy(people.get(0), people.get(1), date);
+      new Day(people.get(0), date).move(-PURCHASE, "transfer", PURCHASED, SHOP);
     }
-  }
-
-  /** One sells to the other what is then paid in instalments. */
-  private void buy(DemoPerson buyer, DemoPerson seller, LocalDate date) {
-    new Day(buyer, date).move(-PURCHASE, "internal-transfer", PURCHASED, seller.name());
-    new Day(seller, date).move(PURCHASE, "internal-transfer", PURCHASED, buyer.name());
   }
 
   /** On the last Friday evening of some weeks, one pays the table and the others pay back. */

@@ -26,6 +26,7 @@ import bank.ballast.credit.ScheduleRow;
 import bank.ballast.kernel.Money;
 import bank.ballast.lending.LoanApplicationId;
 import bank.ballast.lending.LoanQuoteView;
+import bank.ballast.lending.purchase.Purchase;
 import j2html.Config;
 import j2html.rendering.FlatHtml;
 import j2html.tags.ContainerTag;
@@ -42,6 +43,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agreement as the XHTML document that is printed: what the law wants to be told before one is
@@ -57,6 +59,7 @@ final class AgreementPage {
   private final LoanTerms terms;
   private final CustomerView borrower;
   private final AccountAddress.OfUkAccount account;
+  private final @Nullable Purchase purchase;
   private final String language;
   private final Page page;
 
@@ -66,12 +69,14 @@ final class AgreementPage {
       LoanTerms terms,
       CustomerView borrower,
       AccountAddress.OfUkAccount account,
+      @Nullable Purchase purchase,
       String language) {
     this.id = id;
     this.quote = quote;
     this.terms = terms;
     this.borrower = borrower;
     this.account = account;
+    this.purchase = purchase;
     this.language = language;
     this.page = new Page(language);
   }
@@ -82,6 +87,7 @@ final class AgreementPage {
    * @param quote of the day on which it can be signed
    * @param terms that the loan then has
    * @param account into which it is paid
+   * @param purchase that is divided, or null
    */
   static String of(
       LoanApplicationId id,
@@ -89,10 +95,11 @@ final class AgreementPage {
       LoanTerms terms,
       CustomerView borrower,
       AccountAddress.OfUkAccount account,
+      @Nullable Purchase purchase,
       String language) {
     StringBuilder text = new StringBuilder("<!DOCTYPE html>\n");
     try {
-      new AgreementPage(id, quote, terms, borrower, account, language)
+      new AgreementPage(id, quote, terms, borrower, account, purchase, language)
           .document()
           .render(FlatHtml.into(text, Config.defaults().withEmptyTagsClosed(true)));
     } catch (IOException impossible) {
@@ -159,17 +166,22 @@ final class AgreementPage {
   private List<Fact> credit() {
     List<ScheduleRow> rows = quote.schedule().rows();
     ScheduleRow last = rows.get(rows.size() - 1);
-    return List.of(
-        new Fact("type", page.say("type.told")),
-        new Fact("amount", page.money(quote.amount())),
-        new Fact("paid-out", page.say("paid-out.told", Map.of("account", number()))),
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("type", page.say("type.told")));
+    if (purchase != null) {
+      facts.add(new Fact("purchase", bought(purchase)));
+    }
+    facts.add(new Fact("amount", page.money(quote.amount())));
+    facts.add(new Fact("paid-out", page.say("paid-out.told", Map.of("account", number()))));
+    facts.add(
         new Fact(
             "duration",
             page.say(
                 "duration.told",
                 Map.of(
                     "from", page.day(quote.paidOutOn()),
-                    "to", page.day(last.due())))),
+                    "to", page.day(last.due())))));
+    facts.add(
         new Fact(
             "instalments",
             page.say(
@@ -178,8 +190,18 @@ final class AgreementPage {
                     "count", Integer.toString(rows.size()),
                     "amount", page.money(quote.instalment()),
                     "first", page.day(rows.get(0).due()),
-                    "last", page.money(last.instalment())))),
-        new Fact("payable", page.money(quote.totalPayable())));
+                    "last", page.money(last.instalment())))));
+    facts.add(new Fact("payable", page.money(quote.totalPayable())));
+    return facts;
+  }
+
+  private String bought(Purchase purchase) {
+    return page.say(
+        "purchase.told",
+        Map.of(
+            "payee", purchase.payee(),
+            "amount", page.money(purchase.amount()),
+            "day", page.day(purchase.paidOn())));
   }
 
   private List<Fact> cost() {

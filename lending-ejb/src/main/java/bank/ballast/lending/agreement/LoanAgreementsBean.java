@@ -17,6 +17,7 @@ import bank.ballast.lending.LoanQuoteView;
 import bank.ballast.lending.application.Application;
 import bank.ballast.lending.application.ApplicationTable;
 import bank.ballast.lending.product.Pricing;
+import bank.ballast.lending.purchase.PurchaseLending;
 import bank.ballast.platform.Database;
 import bank.ballast.security.Role;
 import jakarta.annotation.Resource;
@@ -44,6 +45,7 @@ public class LoanAgreementsBean implements LoanAgreements {
   @Inject private Pricing pricing;
   @Inject private PrintedPages press;
   @Inject private Signing signing;
+  @Inject private PurchaseLending purchases;
   @Inject private BusinessClock clock;
 
   @Override
@@ -111,6 +113,9 @@ public class LoanAgreementsBean implements LoanAgreements {
             terms,
             borrower,
             directory.number(account.account().id()),
+            application.purchase() == null
+                ? null
+                : purchases.stillOpen(application.purchase(), application.loanId()),
             language),
         language);
   }

@@ -13,6 +13,8 @@ import bank.ballast.lending.application.ApplicationTable;
 import bank.ballast.lending.loan.AgreedLoan;
 import bank.ballast.lending.loan.LoanPayout;
 import bank.ballast.lending.product.Pricing;
+import bank.ballast.lending.purchase.Purchase;
+import bank.ballast.lending.purchase.PurchaseLending;
 import bank.ballast.platform.Database;
 import bank.ballast.security.StepUpAct;
 import bank.ballast.security.StepUps;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs an agreement: confirmed by a sign-in that is bound to it, and then one commit of the
@@ -39,15 +42,20 @@ public class Signing {
   @Inject private StepUps stepUps;
   @Inject private Pricing pricing;
   @Inject private LoanPayout payout;
+  @Inject private PurchaseLending purchases;
   @Inject private ApplicationBook book;
   @Inject private BusinessClock clock;
 
   void sign(Application application, Held account, String hash, LocalDate today)
       throws SQLException {
     LoanQuoteView quote = pricing.quote(application.loan(), application.productVersion(), today);
+    Purchase purchase =
+        application.purchase() == null
+            ? null
+            : purchases.stillOpen(application.purchase(), application.loanId());
     stepUps.require(act(application, quote, hash), "loan " + application.id());
     LoanTerms terms = pricing.terms(application.loan(), application.productVersion(), today);
-    payout.payOut(
+    payOut(
         new AgreedLoan(
             application.loanId(),
             application.customer(),
@@ -56,7 +64,9 @@ public class Signing {
             application.productVersion(),
             terms,
             quote.apr()),
-        List.of(end(application, hash)));
+        purchase,
+        application.loan().instalments(),
+        end(application, hash));
     // The ledger leaves all as it was where the application has come to another end.
     boolean signed =
         new ApplicationTable(new Database(dataSource))
@@ -64,9 +74,22 @@ public class Signing {
             .filter(hash::equals)
             .isPresent();
     if (!signed) {
+      if (purchase != null) {
+        // Whoever divided it meanwhile was first; otherwise the application has ended.
+        purchases.stillOpen(purchase.id(), application.loanId());
+      }
       throw new Refusal(LendingRefusal.LOAN_APPLICATION_OVER);
     }
     book.signed(application);
+  }
+
+  private void payOut(
+      AgreedLoan agreed, @Nullable Purchase purchase, int instalments, CompanionRow end) {
+    if (purchase == null) {
+      payout.payOut(agreed, List.of(end));
+    } else {
+      purchases.lend(purchase, agreed, instalments, List.of(end));
+    }
   }
 
   private CompanionRow end(Application application, String hash) {

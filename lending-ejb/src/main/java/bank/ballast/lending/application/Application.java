@@ -2,6 +2,7 @@ package bank.ballast.lending.application;
 
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.CustomerId;
+import bank.ballast.accounts.TransactionId;
 import bank.ballast.kernel.Money;
 import bank.ballast.lending.AskForQuote;
 import bank.ballast.lending.Circumstances;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * An application as its row has it.
  *
  * @param kept the state that its rows have: an offer whose days are over may still be one there
+ * @param purchase the transaction that is to be divided, or null
  * @param price what the loan would cost, as it was reckoned last
  * @param offerUntil the last day of an offer, or null
  * @param recommendedBy who would lend, where it takes a second person
@@ -39,6 +41,7 @@ public record Application(
     AccountId account,
     Circumstances circumstances,
     LoanPurpose purpose,
+    @Nullable TransactionId purchase,
     int ruleSet,
     List<Judged> outcomes,
     Price price,
@@ -84,6 +87,7 @@ public record Application(
         kept == LoanApplicationState.SIGNED ? loanId() : null,
         decidedBy != null,
         kept == LoanApplicationState.DECLINED && decidedBy == null && !reviewed,
+        purchase,
         acts.stream().map(act -> new LoanApplicationView.Step(act.what(), act.at())).toList());
   }
 

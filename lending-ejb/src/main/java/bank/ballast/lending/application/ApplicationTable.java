@@ -2,6 +2,7 @@ package bank.ballast.lending.application;
 
 import bank.ballast.accounts.AccountId;
 import bank.ballast.accounts.CustomerId;
+import bank.ballast.accounts.TransactionId;
 import bank.ballast.kernel.Constants;
 import bank.ballast.kernel.Money;
 import bank.ballast.lending.AskForQuote;
@@ -32,7 +33,7 @@ public final class ApplicationTable {
       "SELECT id, customer_id, COALESCE(e.outcome, a.state) AS state, account_id, product, product_version, currency, amount,"
           + " instalments, first_due, purpose, income, outgoings, housing, employment, dependants,"
           + " rule_set, outcomes, annual_rate, apr, instalment, total_payable, offer_until,"
-          + " recommended_by, decided_by, applied_at, request_hash FROM lending_application a"
+          + " recommended_by, decided_by, applied_at, request_hash, purchase_account, purchase_sequence, later_outcomes FROM lending_application a"
           + " LEFT JOIN lending_application_end e ON e.application_id = a.id";
 
   private static final String INSERT =
@@ -40,7 +41,7 @@ public final class ApplicationTable {
           + " open_customer, state, account_id, product, product_version, currency, amount,"
           + " instalments, first_due, purpose, income, outgoings, housing, employment, dependants,"
           + " rule_set, outcomes, annual_rate, apr, instalment, total_payable, offer_until,"
-          + " applied_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+          + " applied_at, purchase_account, purchase_sequence, later_outcomes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
           + " ?, ?, ?, ?, ?)";
 
   // Signed and withdrawn offers have their end already, and keep it.
@@ -116,13 +117,16 @@ public final class ApplicationTable {
                 circumstances.employment().name(),
                 circumstances.dependants(),
                 of.ruleSet(),
-                OutcomesJson.write(of.outcomes()),
+                OutcomesJson.first(of.outcomes()),
                 of.price().annualRate(),
                 of.price().apr(),
                 of.price().instalment().minorUnits(),
                 of.price().totalPayable().minorUnits(),
                 of.offerUntil(),
-                of.appliedAt()))
+                of.appliedAt(),
+                of.purchase() == null ? null : of.purchase().account().value().toString(),
+                of.purchase() == null ? null : of.purchase().sequence(),
+                OutcomesJson.later(of.outcomes())))
         == 1;
   }
 
@@ -270,6 +274,14 @@ public final class ApplicationTable {
                 Database.instant(row, "happened_at")));
   }
 
+  private static @Nullable TransactionId purchase(ResultSet row) throws SQLException {
+    String account = row.getString("purchase_account");
+    return account == null
+        ? null
+        : new TransactionId(
+            new AccountId(UUID.fromString(account)), row.getLong("purchase_sequence"));
+  }
+
   private static Application application(ResultSet row) throws SQLException {
     String currency = row.getString("currency");
     return new Application(
@@ -290,8 +302,9 @@ public final class ApplicationTable {
             Constants.of(Employment.class, row.getString("employment"), Employment.OTHER),
             row.getInt("dependants")),
         Constants.of(LoanPurpose.class, row.getString("purpose"), LoanPurpose.OTHER),
+        purchase(row),
         row.getInt("rule_set"),
-        OutcomesJson.read(row.getString("outcomes")),
+        OutcomesJson.read(row.getString("outcomes"), row.getString("later_outcomes")),
         new Application.Price(
             row.getBigDecimal("annual_rate").stripTrailingZeros(),
             row.getBigDecimal("apr"),

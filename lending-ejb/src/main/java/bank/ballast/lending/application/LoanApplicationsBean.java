@@ -8,6 +8,7 @@ import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.lending.ApplyForLoan;
+import bank.ballast.lending.AskForQuote;
 import bank.ballast.lending.Circumstances;
 import bank.ballast.lending.LendingRefusal;
 import bank.ballast.lending.LoanApplicationId;
@@ -15,7 +16,6 @@ import bank.ballast.lending.LoanApplicationState;
 import bank.ballast.lending.LoanApplicationView;
 import bank.ballast.lending.LoanApplications;
 import bank.ballast.lending.LoanQuoteView;
-import bank.ballast.lending.PurchaseInstalments;
 import bank.ballast.lending.RuleOutcome.Verdict;
 import bank.ballast.lending.decision.Judgement;
 import bank.ballast.lending.product.Pricing;
@@ -47,6 +47,7 @@ public class LoanApplicationsBean implements LoanApplications {
 
   @Inject private Customers customers;
   @Inject private AccountDirectory directory;
+  @Inject private Wanted asked;
   @Inject private Pricing pricing;
   @Inject private Judgement judgement;
   @Inject private ApplicationBook book;
@@ -63,15 +64,13 @@ public class LoanApplicationsBean implements LoanApplications {
       if (before.isPresent()) {
         return view(ApplicationBook.same(before.get(), hash));
       }
-      if (wanted.loan().product().equals(PurchaseInstalments.PRODUCT)) {
-        // Its first instalments are free because something was bought; nobody applies for it.
-        throw new Refusal(LendingRefusal.LOAN_PRODUCT_NOT_FOUND);
-      }
-      LoanQuoteView quote = pricing.quote(wanted.loan(), clock.today());
-      requireCircumstances(wanted, account);
+      AskForQuote loan = asked.loan(wanted);
+      LoanQuoteView quote = pricing.quote(loan, clock.today());
+      requireCircumstances(wanted.circumstances(), loan, account);
       Judgement.Result judged = judgement.judge(wanted, quote, applicant);
       return view(
-          book.add(application(wanted, quote, judged, applicant), wanted.idempotencyKey(), hash));
+          book.add(
+              application(wanted, loan, quote, judged, applicant), wanted.idempotencyKey(), hash));
     } catch (SQLException failure) {
       throw Database.fault(failure);
     }
@@ -132,21 +131,21 @@ public class LoanApplicationsBean implements LoanApplications {
     }
   }
 
-  private static void requireCircumstances(ApplyForLoan wanted, Held account) {
-    Circumstances circumstances = wanted.circumstances();
-    requireAMonth("income", circumstances.income(), wanted);
-    requireAMonth("outgoings", circumstances.outgoings(), wanted);
+  private static void requireCircumstances(
+      Circumstances circumstances, AskForQuote loan, Held account) {
+    requireAMonth("income", circumstances.income(), loan);
+    requireAMonth("outgoings", circumstances.outgoings(), loan);
     if (circumstances.dependants() < 0
         || circumstances.dependants() > Circumstances.MOST_DEPENDANTS) {
       throw new Refusal(LendingRefusal.LOAN_CIRCUMSTANCES_MALFORMED, "field", "dependants");
     }
-    if (!account.account().currency().equals(wanted.loan().amount().currency())) {
+    if (!account.account().currency().equals(loan.amount().currency())) {
       throw new Refusal(LendingRefusal.WRONG_CURRENCY);
     }
   }
 
-  private static void requireAMonth(String field, Money amount, ApplyForLoan wanted) {
-    if (!amount.currency().equals(wanted.loan().amount().currency())) {
+  private static void requireAMonth(String field, Money amount, AskForQuote loan) {
+    if (!amount.currency().equals(loan.amount().currency())) {
       throw new Refusal(LendingRefusal.WRONG_CURRENCY);
     }
     if (amount.minorUnits() < 0 || amount.minorUnits() > Circumstances.MOST_A_MONTH) {
@@ -155,17 +154,22 @@ public class LoanApplicationsBean implements LoanApplications {
   }
 
   private Application application(
-      ApplyForLoan wanted, LoanQuoteView quote, Judgement.Result judged, CustomerView applicant) {
+      ApplyForLoan wanted,
+      AskForQuote loan,
+      LoanQuoteView quote,
+      Judgement.Result judged,
+      CustomerView applicant) {
     boolean offered = judged.verdict() == Verdict.PASS;
     return new Application(
         LoanApplicationId.next(),
         applicant.id(),
         state(judged.verdict()),
-        wanted.loan(),
+        loan,
         quote.version(),
         wanted.account(),
         wanted.circumstances(),
         wanted.purpose(),
+        wanted.purchase(),
         judged.ruleSet(),
         judged.outcomes(),
         new Application.Price(

@@ -12,13 +12,37 @@ import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What rules said, as a row keeps it. */
 final class OutcomesJson {
 
+  private static final Set<String> LATER = Set.of("TENURE");
+
   private OutcomesJson() {}
 
-  static String write(List<Judged> outcomes) {
+  /** Those of the rules that were there from the first. */
+  static String first(List<Judged> outcomes) {
+    return write(outcomes.stream().filter(each -> !LATER.contains(each.rule())).toList());
+  }
+
+  /** Those of rules that came later, apart: a release that went back has no words for them. */
+  static String later(List<Judged> outcomes) {
+    return write(outcomes.stream().filter(each -> LATER.contains(each.rule())).toList());
+  }
+
+  /** All of them. */
+  static List<Judged> read(String first, @Nullable String later) {
+    return Stream.of(first, later)
+        .filter(Objects::nonNull)
+        .flatMap(each -> read(each).stream())
+        .toList();
+  }
+
+  private static String write(List<Judged> outcomes) {
     JsonArrayBuilder all = Json.createArrayBuilder();
     for (Judged each : outcomes) {
       JsonObjectBuilder figures = Json.createObjectBuilder();
@@ -32,7 +56,7 @@ final class OutcomesJson {
     return all.build().toString();
   }
 
-  static List<Judged> read(String json) {
+  private static List<Judged> read(String json) {
     try (JsonReader reader = Json.createReader(new StringReader(json))) {
       return reader.readArray().getValuesAs(JsonObject.class).stream()
           .map(OutcomesJson::judged)

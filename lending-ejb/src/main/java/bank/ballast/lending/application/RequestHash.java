@@ -11,13 +11,15 @@ final class RequestHash {
   private RequestHash() {}
 
   static byte[] of(ApplyForLoan wanted) {
-    // Numbers, words of fixed lists, and a product's code at the end, which may hold anything.
+    // An id, words of fixed lists, numbers, and a product's code at the end, which may hold
+    // anything.
     String all =
-        wanted.loan().amount()
+        (wanted.purchase() == null ? "" : wanted.purchase() + " ")
+            + wanted.amount()
             + " "
-            + wanted.loan().instalments()
+            + wanted.instalments()
             + " "
-            + wanted.loan().firstDue()
+            + wanted.firstDue()
             + " "
             + wanted.account()
             + " "
@@ -25,7 +27,7 @@ final class RequestHash {
             + " "
             + wanted.purpose()
             + " "
-            + wanted.loan().product();
+            + wanted.product();
     try {
       return MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException impossible) {

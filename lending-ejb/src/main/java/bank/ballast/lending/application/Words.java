@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -32,9 +33,22 @@ final class Words {
 
   static String said(Wording in, Judged judged) {
     String unknown = judged.figures().isEmpty() ? ".unknown" : "";
+    String key = "rule." + judged.rule() + "." + judged.verdict() + unknown;
+    if (!has(in, key)) {
+      // A rule of a later release, which has gone back.
+      return in.say("rule.OTHER." + judged.verdict());
+    }
     Map<String, String> facts = new HashMap<>();
     judged.figures().forEach((name, value) -> facts.put(blank(name), figure(in, name, value)));
-    return in.say("rule." + judged.rule() + "." + judged.verdict() + unknown, facts);
+    return in.say(key, facts);
+  }
+
+  private static boolean has(Wording in, String key) {
+    try {
+      return !in.say(key).isEmpty();
+    } catch (MissingResourceException none) {
+      return false;
+    }
   }
 
   private static String blank(String name) {

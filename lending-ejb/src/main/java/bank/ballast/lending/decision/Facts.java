@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param income as stated
  * @param outgoings as stated
  * @param dependants as stated
- * @param incomeSeen what came in a month on average, by the ledger
+ * @param incomeSeen what came in a month on average, as {@link bank.ballast.lending.income.Income}
+ *     counts it
  * @param commitments instalments of loans that run here
  * @param overdueDays for how long the oldest of their unpaid ones has been due
  * @param writtenOff how many loans the bank no longer counts on
+ * @param knownDays for how long they have been a customer, here or where they were brought in from
  */
 record Facts(
     LocalDate today,
@@ -32,4 +34,5 @@ record Facts(
     long incomeSeen,
     long commitments,
     int overdueDays,
-    int writtenOff) {}
+    int writtenOff,
+    long knownDays) {}

@@ -1,13 +1,14 @@
 package bank.ballast.lending.decision;
 
+import bank.ballast.accounts.AccountId;
+import bank.ballast.accounts.AccountStandings;
+import bank.ballast.accounts.AccountStandings.Person;
 import bank.ballast.accounts.AccountView;
 import bank.ballast.accounts.Accounts;
+import bank.ballast.accounts.CustomerId;
 import bank.ballast.accounts.CustomerView;
 import bank.ballast.credit.life.OwedInstalment;
 import bank.ballast.kernel.BusinessClock;
-import bank.ballast.ledger.Ledger;
-import bank.ballast.ledger.LedgerAccountId;
-import bank.ballast.ledger.Turnover;
 import bank.ballast.lending.ApplyForLoan;
 import bank.ballast.lending.DecisionRules.Version;
 import bank.ballast.lending.LoanQuoteView;
@@ -15,12 +16,14 @@ import bank.ballast.lending.LoanState;
 import bank.ballast.lending.LoanView;
 import bank.ballast.lending.Loans;
 import bank.ballast.lending.RuleOutcome.Verdict;
+import bank.ballast.lending.income.Income;
 import bank.ballast.platform.Database;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,8 @@ public class Judgement {
 
   @Inject private Accounts accounts;
   @Inject private Loans loans;
-  @Inject private Ledger ledger;
+  @Inject private AccountStandings standings;
+  @Inject private Income income;
   @Inject private BusinessClock clock;
 
   /**
@@ -82,20 +86,22 @@ public class Judgement {
       ApplyForLoan wanted, LoanQuoteView quote, CustomerView applicant, RuleSet rules) {
     var rows = quote.schedule().rows();
     List<LoanView> all = loans.loans(null, MOST_LOANS);
+    List<AccountView> own = accounts.mine(null, MOST_ACCOUNTS);
     List<LoanView> running = all.stream().filter(each -> each.state() == LoanState.ACTIVE).toList();
     return new Facts(
         clock.today(),
-        bornOn(applicant),
+        bornOn(applicant.id()),
         rows.get(rows.size() - 1).due(),
         quote.amount().minorUnits(),
         quote.instalment().minorUnits(),
         wanted.circumstances().income().minorUnits(),
         wanted.circumstances().outgoings().minorUnits(),
         wanted.circumstances().dependants(),
-        incomeSeen(quote.amount().currencyCode(), rules),
+        incomeSeen(own, quote.amount().currencyCode(), rules),
         running.stream().mapToLong(Judgement::commitment).sum(),
         (int) running.stream().mapToLong(each -> each.position().daysOverdue()).max().orElse(0),
-        (int) all.stream().filter(each -> each.state() == LoanState.WRITTEN_OFF).count());
+        (int) all.stream().filter(each -> each.state() == LoanState.WRITTEN_OFF).count(),
+        knownDays(own, applicant));
   }
 
   private static long commitment(LoanView loan) {
@@ -106,24 +112,31 @@ public class Judgement {
         .minorUnits();
   }
 
-  private long incomeSeen(String currency, RuleSet rules) {
-    LocalDate today = clock.today();
-    List<LedgerAccountId> own =
-        accounts.mine(null, MOST_ACCOUNTS).stream()
+  private long incomeSeen(List<AccountView> own, String currency, RuleSet rules) {
+    List<AccountId> ofCurrency =
+        own.stream()
+            .filter(each -> each.balance().currencyCode().equals(currency))
             .map(AccountView::id)
-            .map(id -> new LedgerAccountId(id.value()))
             .toList();
-    return ledger.turnover(own, today.minusMonths(rules.incomeMonths()).plusDays(1), today).stream()
-            .filter(each -> each.in().currencyCode().equals(currency))
-            .filter(each -> rules.incomeCodes().contains(each.code()))
-            .map(Turnover::in)
-            .mapToLong(in -> in.minorUnits())
-            .sum()
-        / rules.incomeMonths();
+    return income.aMonth(ofCurrency, clock.today(), rules.incomeMonths());
   }
 
-  private static @Nullable LocalDate bornOn(CustomerView applicant) {
-    return applicant.profile() == null ? null : applicant.profile().dateOfBirth();
+  /** By itself, and not as a part of the profile: of some it is known and their address is not. */
+  private @Nullable LocalDate bornOn(CustomerId applicant) {
+    return standings.person(applicant).map(Person::bornOn).orElse(null);
+  }
+
+  /** Since they came or, of who was brought in, since their account was opened elsewhere. */
+  private long knownDays(List<AccountView> own, CustomerView applicant) {
+    LocalDate came = LocalDate.ofInstant(applicant.since(), BusinessClock.ZONE);
+    // Whoever joins somebody else's account is not known for as long as that one.
+    return own.stream()
+        .filter(each -> each.holders().size() == 1)
+        .map(AccountView::openedOn)
+        .filter(came::isAfter)
+        .min(LocalDate::compareTo)
+        .orElse(came)
+        .until(clock.today(), ChronoUnit.DAYS);
   }
 
   private Version inForce() {

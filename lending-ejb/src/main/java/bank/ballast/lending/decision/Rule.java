@@ -110,6 +110,17 @@ enum Rule {
       boolean decline = of.writtenOff() > 0 || of.overdueDays() >= by.overdueDeclineDays();
       return judged(verdict(decline, of.overdueDays() >= by.overdueReferDays()), figures);
     }
+  },
+
+  /** For how long the applicant has been with the bank: of who is new, little has been seen. */
+  TENURE {
+    @Override
+    Judged judge(RuleSet by, Facts of) {
+      Map<String, String> figures = new LinkedHashMap<>();
+      figures.put("knownDays", Long.toString(of.knownDays()));
+      figures.put("leastDays", Integer.toString(by.tenureReferDays()));
+      return judged(verdict(false, of.knownDays() < by.tenureReferDays()), figures);
+    }
   };
 
   private static final int HUNDRED = 100;

@@ -3,19 +3,18 @@ package bank.ballast.lending.decision;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.lending.LendingRefusal;
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of the rules, as its row keeps them. Amounts are in minor units.
+ * A version of the rules, as its row keeps them. Amounts are in minor units. Which entries are
+ * income is no bar but what {@link bank.ballast.lending.income.Income} says: {@code
+ * incomeSeen.codes} is there for the release before, which read it.
  *
  * @param leastAge to be lent to, in years
  * @param atEndRefer older than that when the loan ends, a person looks at it; in years
@@ -27,11 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param cushion below so much left over, a person looks at it
  * @param debtReferPercent over that share of the income for instalments, a person looks at it
  * @param debtDeclinePercent over that share, nothing is lent
- * @param incomeCodes of the ledger's entries that may be income
  * @param incomeMonths over how many months income is looked for
  * @param incomeLeastPercent of the stated income that must have been seen
  * @param overdueReferDays with an instalment unpaid for so long, a person looks at it
  * @param overdueDeclineDays with one unpaid for so long, nothing is lent
+ * @param tenureReferDays with the bank for less than that, a person looks at it; versions from
+ *     before the rule have none, which is 0
  * @param secondPersonOver over that amount, lending takes two persons
  * @param offerDays for how many days an offer is good
  */
@@ -46,11 +46,11 @@ public record RuleSet(
     long cushion,
     int debtReferPercent,
     int debtDeclinePercent,
-    List<String> incomeCodes,
     int incomeMonths,
     int incomeLeastPercent,
     int overdueReferDays,
     int overdueDeclineDays,
+    int tenureReferDays,
     long secondPersonOver,
     int offerDays) {
 
@@ -81,11 +81,11 @@ public record RuleSet(
             number(all, "affordability", "cushion", MOST),
             (int) number(all, "debtToIncome", "referPercent", MOST_PERCENT),
             (int) number(all, "debtToIncome", "declinePercent", MOST_PERCENT),
-            texts(part(all, "incomeSeen"), "codes"),
             (int) number(all, "incomeSeen", "months", MOST_MONTHS),
             (int) number(all, "incomeSeen", "leastPercent", MOST_PERCENT),
             (int) number(all, "conduct", "overdueReferDays", MOST_OVERDUE),
             (int) number(all, "conduct", "overdueDeclineDays", MOST_OVERDUE),
+            all.containsKey("tenure") ? (int) number(all, "tenure", "referDays", MOST_OVERDUE) : 0,
             number(all, "secondPersonOver", MOST),
             (int) number(all, "offerDays", MOST_DAYS));
     require(read.atEndRefer <= read.atEndDecline, "age.atEndDecline");
@@ -126,15 +126,6 @@ public record RuleSet(
       return value;
     }
     throw malformed(field);
-  }
-
-  private static List<String> texts(JsonObject from, String name) {
-    if (from.get(name) instanceof JsonArray array
-        && !array.isEmpty()
-        && array.stream().allMatch(JsonString.class::isInstance)) {
-      return array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
-    }
-    throw malformed("incomeSeen." + name);
   }
 
   private static JsonObject part(JsonObject all, String name) {

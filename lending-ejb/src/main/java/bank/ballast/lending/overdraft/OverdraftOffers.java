@@ -13,6 +13,7 @@ import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.lending.OverdraftOffer;
 import bank.ballast.lending.OverdraftOffer.Outcome;
 import bank.ballast.lending.OverdraftOffer.Rule;
+import bank.ballast.lending.income.Income;
 import bank.ballast.lending.loan.TroubledLoans;
 import bank.ballast.platform.Database;
 import jakarta.annotation.Resource;
@@ -36,6 +37,7 @@ public class OverdraftOffers {
 
   @Inject private AccountStandings standings;
   @Inject private Ledger ledger;
+  @Inject private Income income;
   @Inject private TroubledLoans loans;
   @Inject private BusinessClock clock;
 
@@ -44,7 +46,7 @@ public class OverdraftOffers {
     Standing standing =
         standings.of(account).orElseThrow(() -> new Refusal(AccountsRefusal.ACCOUNT_NOT_FOUND));
     LocalDate today = clock.today();
-    long income = new Income(ledger).aMonth(account, today, terms.months());
+    long seen = income.aMonth(List.of(account), today, terms.months());
     try {
       List<Outcome> rules =
           List.of(
@@ -58,11 +60,11 @@ public class OverdraftOffers {
                   Rule.DAYS_OPEN,
                   terms.openDays(),
                   ChronoUnit.DAYS.between(standing.openedOn(), today)),
-              atLeast(Rule.MONTHLY_INCOME, terms.monthlyIncome(), income));
+              atLeast(Rule.MONTHLY_INCOME, terms.monthlyIncome(), seen));
       boolean firm = rules.stream().filter(it -> it.rule().isFirm()).allMatch(Outcome::met);
       boolean all = rules.stream().allMatch(Outcome::met);
       long elsewhere = elsewhere(account, standing.holders());
-      long byRule = all ? byIncome(terms, income) - elsewhere : 0;
+      long byRule = all ? byIncome(terms, seen) - elsewhere : 0;
       long byPersons = firm ? approved(account) : 0;
       long highest = firm ? Math.max(0, terms.highest() - elsewhere) : 0;
       return new OverdraftOffer(

@@ -92,6 +92,7 @@ class AgreementPageTest {
         terms,
         new CustomerView(new CustomerId(Ids.next()), "A. Borrower", null, null, Instant.EPOCH),
         new AccountAddress.OfUkAccount("009900", "12345678"),
+        null,
         language);
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import bank.ballast.kernel.Refusal;
 import bank.ballast.lending.LendingRefusal;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,32 +18,24 @@ class RuleSetTest {
        "affordability": {"stressPercent": 10, "household": 30000, "dependant": 20000,
                          "cushion": 10000},
        "debtToIncome": {"referPercent": 30, "declinePercent": 50},
-       "incomeSeen": {"codes": ["SALARY"], "months": 3, "leastPercent": 80},
-       "conduct": {"overdueReferDays": 1, "overdueDeclineDays": 30},
+       "incomeSeen": {"months": 3, "leastPercent": 80},
+       "conduct": {"overdueReferDays": 1, "overdueDeclineDays": 30}, "tenure": {"referDays": 30},
        "secondPersonOver": 1000000, "offerDays": 30}""";
 
   @Test
   void whatTheRowSaysHolds() {
     assertEquals(
         new RuleSet(
-            18,
-            70,
-            80,
-            1_500_000,
-            10,
-            30_000,
-            20_000,
-            10_000,
-            30,
-            50,
-            List.of("SALARY"),
-            3,
-            80,
-            1,
-            30,
-            1_000_000,
+            18, 70, 80, 1_500_000, 10, 30_000, 20_000, 10_000, 30, 50, 3, 80, 1, 30, 30, 1_000_000,
             30),
         RuleSet.of(RULES));
+  }
+
+  @Test
+  void versionsFromBeforeTheRuleHaveNoBarOnHowLongSomebodyIsKnown() {
+    RuleSet before = RuleSet.of(RULES.replace("\"tenure\": {\"referDays\": 30},", ""));
+
+    assertEquals(0, before.tenureReferDays());
   }
 
   @ParameterizedTest
@@ -59,8 +50,8 @@ class RuleSetTest {
         "\"atEndDecline\": 80|\"atEndDecline\": 69|age.atEndDecline",
         "\"refer\": 1500000|\"refer\": -1|amount.refer",
         "\"declinePercent\": 50|\"declinePercent\": 29|debtToIncome.declinePercent",
-        "[\"SALARY\"]|[]|incomeSeen.codes",
-        "[\"SALARY\"]|[1]|incomeSeen.codes",
+        "\"tenure\": {\"referDays\": 30}|\"tenure\": {}|tenure.referDays",
+        "\"tenure\": {\"referDays\": 30}|\"tenure\": 30|tenure",
         "\"months\": 3|\"months\": 0|incomeSeen.months",
         "\"overdueReferDays\": 1|\"overdueReferDays\": 0|conduct.overdueReferDays",
         "\"overdueReferDays\": 1|\"overdueReferDays\": 31|conduct.overdueDeclineDays",

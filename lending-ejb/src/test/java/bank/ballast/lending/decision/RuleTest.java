@@ -21,22 +21,7 @@ class RuleTest {
 
   private static final RuleSet RULES =
       new RuleSet(
-          18,
-          70,
-          80,
-          1_500_000,
-          10,
-          30_000,
-          20_000,
-          10_000,
-          30,
-          50,
-          List.of("SALARY"),
-          3,
-          80,
-          1,
-          30,
-          1_000_000,
+          18, 70, 80, 1_500_000, 10, 30_000, 20_000, 10_000, 30, 50, 3, 80, 1, 30, 30, 1_000_000,
           30);
 
   @ParameterizedTest
@@ -104,7 +89,7 @@ class RuleTest {
   void whatWasStatedWasSeen(long seen, long income, Verdict verdict) {
     Facts facts =
         new Facts(
-            DAY, DAY.minusYears(30), DAY.plusYears(2), 500_000, 1, income, 0, 0, seen, 0, 0, 0);
+            DAY, DAY.minusYears(30), DAY.plusYears(2), 500_000, 1, income, 0, 0, seen, 0, 0, 0, 60);
 
     assertEquals(verdict, Rule.INCOME_SEEN.judge(RULES, facts).verdict());
   }
@@ -112,7 +97,7 @@ class RuleTest {
   @ParameterizedTest
   @CsvSource({"1500000, PASS", "1500001, REFER"})
   void aLargeAmountIsLookedAt(long amount, Verdict verdict) {
-    Facts facts = new Facts(DAY, null, DAY.plusYears(2), amount, 1, 1, 0, 0, 0, 0, 0, 0);
+    Facts facts = new Facts(DAY, null, DAY.plusYears(2), amount, 1, 1, 0, 0, 0, 0, 0, 0, 60);
 
     assertEquals(verdict, Rule.AMOUNT.judge(RULES, facts).verdict());
   }
@@ -122,16 +107,37 @@ class RuleTest {
   void whoIsLateIsNotLentMoreUnseen(int overdueDays, int writtenOff, Verdict verdict) {
     Facts facts =
         new Facts(
-            DAY, null, DAY.plusYears(2), 500_000, 1, 100_000, 0, 0, 0, 0, overdueDays, writtenOff);
+            DAY,
+            null,
+            DAY.plusYears(2),
+            500_000,
+            1,
+            100_000,
+            0,
+            0,
+            0,
+            0,
+            overdueDays,
+            writtenOff,
+            60);
 
     assertEquals(verdict, Rule.CONDUCT.judge(RULES, facts).verdict());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, REFER", "29, REFER", "30, PASS"})
+  void whoIsNewIsLookedAtByAPerson(long knownDays, Verdict verdict) {
+    Facts facts =
+        new Facts(DAY, null, DAY.plusYears(2), 500_000, 1, 1, 0, 0, 0, 0, 0, 0, knownDays);
+
+    assertEquals(verdict, Rule.TENURE.judge(RULES, facts).verdict());
   }
 
   @Test
   void instalmentsOfOtherLoansCount() {
     Facts facts =
         new Facts(
-            DAY, null, DAY.plusYears(2), 500_000, 20_000, 100_000, 0, 0, 100_000, 30_001, 0, 0);
+            DAY, null, DAY.plusYears(2), 500_000, 20_000, 100_000, 0, 0, 100_000, 30_001, 0, 0, 60);
 
     assertEquals(DECLINE, Rule.DEBT_TO_INCOME.judge(RULES, facts).verdict());
     // 1.1 * 500.01 is 550.011: a penny more, and 300.00 to live on.
@@ -163,6 +169,7 @@ class RuleTest {
         income,
         0,
         0,
-        0);
+        0,
+        60);
   }
 }

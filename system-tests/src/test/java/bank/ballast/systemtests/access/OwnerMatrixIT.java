@@ -20,6 +20,7 @@ import bank.ballast.systemtests.people.Holder;
 import bank.ballast.systemtests.people.Inbox;
 import bank.ballast.systemtests.people.JointAccount;
 import bank.ballast.systemtests.people.SavingsPot;
+import bank.ballast.systemtests.people.Shop;
 import bank.ballast.systemtests.requests.Asking;
 import bank.ballast.systemtests.scheme.OtherBanks;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,6 +59,9 @@ class OwnerMatrixIT {
   /** The day of a standing order's next payment, as the API's examples have it. */
   private static final String OF_THE_EXAMPLES = "2099-01-30";
 
+  /** So that its owner is lent to. */
+  private static final int DAYS_OPEN = 60;
+
   private final Bank bank;
   private final Holder owner;
   private final Holder foreigner;
@@ -72,7 +76,7 @@ class OwnerMatrixIT {
 
   OwnerMatrixIT(Bank bank) {
     this.bank = bank;
-    this.owner = bank.customers().newCustomerWith(100_000);
+    this.owner = bank.customers().newCustomerWith(100_000).openFor(bank, DAYS_OPEN);
     this.foreigner = bank.customers().newCustomerWith(10_000);
     this.foreign = foreigner.api();
     this.foreignAsker = bank.customers().newCustomerWithAccount();
@@ -228,10 +232,10 @@ class OwnerMatrixIT {
       if (toSign) {
         owner.customer().receive(owner.account(), Borrowing.SEEN);
       }
-      String id = new Borrowing(owner).anew(toReview ? 1 : Borrowing.INCOME);
+      String id = Borrowing.of(bank, owner).anew(toReview ? 1 : Borrowing.INCOME);
       if (toSign && operation.method().equals("POST")) {
         // Signed already: signing it again is answered without a sign-in.
-        ownersPots.put(ANY_HASH, new Borrowing(owner).sign(id));
+        ownersPots.put(ANY_HASH, Borrowing.of(bank, owner).sign(id));
       }
       return id;
     }
@@ -295,14 +299,13 @@ class OwnerMatrixIT {
 
   /** A payment that can be divided into instalments. */
   private String purchase(long pence) {
-    owner.pay(foreigner, pence).expect(201);
-    return owner.customer().transactions(owner.account()).get(0).at("/id").asText();
+    return Shop.bought(owner, pence);
   }
 
   /** One that is old enough for a payment holiday. */
   private String oldLoan() {
     owner.customer().receive(owner.account(), Borrowing.SEEN);
-    return new Borrowing(owner).lentDaysAgo(bank, 100);
+    return Borrowing.of(bank, owner).lentDaysAgo(bank, 100);
   }
 
   private String loan(long pence) {

@@ -3,6 +3,7 @@ package bank.ballast.systemtests.loans;
 import bank.ballast.kernel.Ids;
 import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.http.Answer;
+import bank.ballast.systemtests.http.Api;
 import bank.ballast.systemtests.people.Confirming;
 import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Applications for loans, in the hands of one customer. With {@link #INCOME} seen in three months,
@@ -29,6 +31,13 @@ public record Borrowing(Holder holder) {
 
   /** By which the bank tells an agreement's hash. */
   public static final String HASH = "X-Content-Sha256";
+
+  private static final int DAYS_OPEN = 60;
+
+  /** Of somebody whom the bank has known for two months. */
+  public static Borrowing of(Bank bank, Holder holder) {
+    return new Borrowing(holder.openFor(bank, DAYS_OPEN));
+  }
 
   /** The usual application: £5,000 in 24 instalments. */
   public Map<String, Object> form() {
@@ -58,6 +67,15 @@ public record Borrowing(Holder holder) {
   public Map<String, Object> with(String field, Object value) {
     Map<String, Object> form = form();
     form.put(field, value);
+    return form;
+  }
+
+  /** The usual application for the instalments of a purchase. */
+  public Map<String, Object> formFor(String purchase, int instalments) {
+    Map<String, Object> form = with("purchase", purchase);
+    form.put("instalments", instalments);
+    form.put("purpose", "purchase");
+    form.remove("amount");
     return form;
   }
 
@@ -122,6 +140,21 @@ public record Borrowing(Holder holder) {
             holder.customer(), "/loans/applications/" + id + "/agreement", Map.of("sha256", hash))
         .expect(200);
     return hash;
+  }
+
+  /** Wants to sign what was shown, and signs in for it; what then sends the signature. */
+  public Supplier<Answer> readyToSign(String id) {
+    String path = "/loans/applications/" + id + "/agreement";
+    Map<String, Object> body = Map.of("sha256", shown(id));
+    String key = UUID.randomUUID().toString();
+    String challenge =
+        holder
+            .api()
+            .post(path, body, key)
+            .expectRefusal(401, "STEP_UP_REQUIRED")
+            .text("/challenge");
+    Api confirmed = holder.customer().person().confirmed();
+    return () -> Confirming.again(confirmed, path, body, key, challenge);
   }
 
   /**

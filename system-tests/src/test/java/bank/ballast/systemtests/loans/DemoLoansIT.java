@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.bank.RunningBank;
+import bank.ballast.systemtests.http.Answer;
 import bank.ballast.systemtests.http.Api;
 import bank.ballast.systemtests.http.Waiting;
+import bank.ballast.systemtests.people.Customer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,6 +67,39 @@ class DemoLoansIT {
         hands("customer3").get("/loans/applications").expect(200).text("/items/0/state"));
     assertEquals(OVERDRAWN, used());
     booksAgree();
+    thePayThatWasSeenInTheBooksCounts();
+  }
+
+  /** As the tour has it: an income that fits is believed, and a higher one looked at. */
+  private void thePayThatWasSeenInTheBooksCounts() {
+    Api hands = hands("customer1");
+    String account = hands.get("/accounts").expect(200).text("/items/0/id");
+    Map<String, Object> form =
+        new HashMap<>(
+            Map.of(
+                "amount",
+                Customer.pounds(500_000),
+                "instalments",
+                24,
+                "accountId",
+                account,
+                "outgoings",
+                Customer.pounds(90_000),
+                "housing",
+                "tenant",
+                "employment",
+                "full-time",
+                "dependants",
+                0,
+                "purpose",
+                "car"));
+    form.put("income", Customer.pounds(400_000));
+    Answer referred = hands.post("/loans/applications", form).expect(201);
+    assertEquals("referred", referred.text("/state"));
+    hands.send("DELETE", "/loans/applications/" + referred.text("/id"), null, Map.of());
+    form.put("income", Customer.pounds(250_000));
+
+    assertEquals("offered", hands.post("/loans/applications", form).expect(201).text("/state"));
   }
 
   /** What each loan says is owed of the principal is what its account in the ledger holds. */

@@ -49,7 +49,7 @@ class LoanAgreementsIT {
   LoanAgreementsIT(Bank bank) {
     this.bank = bank;
     this.holder = bank.customers().newCustomerWith(Borrowing.SEEN);
-    this.borrowing = new Borrowing(holder);
+    this.borrowing = Borrowing.of(bank, holder);
   }
 
   @AfterEach
@@ -220,7 +220,7 @@ class LoanAgreementsIT {
   void whatIsWithdrawnWhileItIsSignedIsOneOfTheTwo() {
     for (int round = 0; round < 4; round++) {
       Holder another = bank.customers().newCustomerWith(Borrowing.SEEN);
-      Borrowing theirs = new Borrowing(another);
+      Borrowing theirs = Borrowing.of(bank, another);
       String id = theirs.apply(theirs.form()).expect(201).text("/id");
       String hash = theirs.shown(id);
       String challenge = post(another.api(), id, hash, "").text("/challenge");

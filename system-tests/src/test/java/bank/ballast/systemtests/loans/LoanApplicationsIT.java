@@ -8,8 +8,13 @@ import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.bank.RunningBank;
 import bank.ballast.systemtests.customer.AtOnce;
 import bank.ballast.systemtests.http.Answer;
+import bank.ballast.systemtests.http.Waiting;
+import bank.ballast.systemtests.people.Confirming;
 import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
+import bank.ballast.systemtests.people.JointAccount;
+import bank.ballast.systemtests.people.Shop;
+import bank.ballast.systemtests.scheme.OtherBanks;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +35,7 @@ class LoanApplicationsIT {
   LoanApplicationsIT(Bank bank) {
     this.bank = bank;
     this.holder = bank.customers().newCustomerWith(Borrowing.SEEN);
-    this.borrowing = new Borrowing(holder);
+    this.borrowing = Borrowing.of(bank, holder);
   }
 
   @Test
@@ -41,7 +46,7 @@ class LoanApplicationsIT {
     assertEquals("personal-loan", offered.text("/product"));
     assertEquals("9.9", offered.text("/offer/annualRate"));
     assertEquals(today.plusDays(30).toString(), offered.text("/offer/until"));
-    assertEquals(6, offered.json().at("/outcomes").size());
+    assertEquals(7, offered.json().at("/outcomes").size());
     offered.json().at("/outcomes").forEach(each -> assertEquals("pass", verdict(each)));
     assertEquals("false", offered.text("/decidedByPerson"));
     assertEquals(List.of("applied", "offered"), offered.json().findValuesAsText("what"));
@@ -80,7 +85,7 @@ class LoanApplicationsIT {
 
   @Test
   void anIncomeThatWasNotSeenIsReferredToAPerson() {
-    Borrowing unseen = new Borrowing(bank.customers().newCustomerWithAccount());
+    Borrowing unseen = Borrowing.of(bank, bank.customers().newCustomerWithAccount());
 
     Answer referred = unseen.apply(unseen.form()).expect(201);
 
@@ -97,9 +102,87 @@ class LoanApplicationsIT {
       mover.customer().pay(mover.account(), second, Borrowing.SEEN / 2).expect(201);
       mover.customer().pay(second, mover.account(), Borrowing.SEEN / 2).expect(201);
     }
-    Borrowing moved = new Borrowing(mover);
+    Borrowing moved = Borrowing.of(bank, mover);
 
     assertEquals("referred", moved.apply(moved.form()).expect(201).text("/state"));
+  }
+
+  @Test
+  void moneyFromOtherCustomersIsNoIncome() {
+    Holder friend = bank.customers().newCustomerWithAccount();
+    for (int i = 0; i < 3; i++) {
+      Confirming.post(
+              holder.customer(),
+              "/payments",
+              Customer.payment(holder.account(), friend.account(), Borrowing.INCOME))
+          .expect(201);
+    }
+    Borrowing theirs = Borrowing.of(bank, friend);
+
+    Answer referred = theirs.apply(theirs.form()).expect(201);
+
+    assertEquals("refer", verdict(outcome(referred, "INCOME_SEEN")));
+    assertSeen(0, referred);
+  }
+
+  @Test
+  void moneyOfOnesOwnFromElsewhereAndWhatOnlyComesBackAreNoIncome() {
+    Holder sender = bank.customers().newCustomerWith(Borrowing.SEEN);
+    OtherBanks others = new OtherBanks(bank);
+    Shop.bought(sender, 30_000);
+
+    others.send(sender.account(), "500.00", Map.of("fromName", Shop.NAME));
+    others.send(sender.account(), "900.00", Map.of("fromName", sender.customer().name()));
+    Waiting.until("both came", () -> sender.balance() == Borrowing.SEEN - 30_000 + 50_000 + 90_000);
+    Borrowing theirs = Borrowing.of(bank, sender);
+
+    // Of the shop's £500.00, £300.00 are what was paid there.
+    assertSeen((Borrowing.SEEN + 20_000) / 3, theirs.apply(theirs.form()).expect(201));
+  }
+
+  @Test
+  void whoIsNewIsReferredToAPerson() {
+    holder.openFor(bank, 29);
+
+    Answer referred = borrowing.apply(borrowing.form()).expect(201);
+
+    assertEquals("referred", referred.text("/state"));
+    assertEquals("refer", verdict(outcome(referred, "TENURE")));
+    String text = outcome(referred, "TENURE").at("/text").asText();
+    assertTrue(text.contains("29 days"), text);
+    // Apart from those that a release which went back has words for.
+    assertEquals(
+        List.of(),
+        bank.books()
+            .texts(
+                "SELECT id FROM lending_application WHERE id = ? AND outcomes LIKE '%TENURE%'",
+                Borrowing.row(referred.text("/id"))));
+  }
+
+  @Test
+  void whoJoinsAnAccountIsNotKnownForAsLongAsTheAccount() {
+    Holder joint = new Holder(holder.customer(), holder.customer().openJointAccount());
+    Holder second = new JointAccount(joint).with(bank.customers().newCustomer());
+    joint.customer().receive(joint.account(), Borrowing.SEEN);
+    Borrowing theirs = Borrowing.of(bank, second);
+
+    Answer referred = theirs.apply(theirs.form()).expect(201);
+
+    assertEquals("refer", verdict(outcome(referred, "TENURE")));
+    assertEquals("pass", verdict(outcome(referred, "INCOME_SEEN")));
+  }
+
+  @Test
+  void aBirthdayIsKnownThoughTheAddressIsNot() {
+    bank.books()
+        .change(
+            "UPDATE accounts_customer SET address_line1 = NULL, address_line2 = NULL,"
+                + " city = NULL, postcode = NULL, country = NULL WHERE email = ?",
+            holder.customer().person().email());
+
+    Answer offered = borrowing.apply(borrowing.form()).expect(201);
+
+    assertEquals("pass", verdict(outcome(offered, "AGE")));
   }
 
   @Test
@@ -126,7 +209,7 @@ class LoanApplicationsIT {
 
     assertEquals("referred", asked.text("/state"));
     borrowing.askForReview(id, "Again.").expectRefusal(409, "LOAN_REVIEW_NOT_DUE");
-    String offered = new Borrowing(bank.customers().newCustomerWith(1)).anew(1);
+    String offered = Borrowing.of(bank, bank.customers().newCustomerWith(1)).anew(1);
     borrowing.askForReview(offered, "Not mine.").expectRefusal(404, "LOAN_APPLICATION_NOT_FOUND");
   }
 
@@ -246,7 +329,7 @@ class LoanApplicationsIT {
   void somebodyElsesAccountAndApplicationDoNotExist() {
     Holder stranger = bank.customers().newCustomerWithAccount();
     String id = borrowing.apply(borrowing.form()).expect(201).text("/id");
-    Borrowing theirs = new Borrowing(stranger);
+    Borrowing theirs = Borrowing.of(bank, stranger);
 
     theirs
         .apply(theirs.with("accountId", holder.account().id()))
@@ -291,6 +374,11 @@ class LoanApplicationsIT {
       }
     }
     throw new AssertionError("no outcome of " + rule + " in " + application);
+  }
+
+  private static void assertSeen(long aMonth, Answer application) {
+    String text = outcome(application, "INCOME_SEEN").at("/text").asText();
+    assertTrue(text.contains(pounds(aMonth) + " a month came into your accounts"), text);
   }
 
   private static String verdict(JsonNode outcome) {

@@ -48,8 +48,9 @@ class LoanKillsIT {
   void interestIsInTheBooksOnceThoughTheServerDiesBefore(
       String step, String where, String when, boolean always) throws Exception {
     assumeTrue(always || System.getProperty("faults.rounds") != null);
-    Holder holder = bank.customers().newCustomerWith(100_000);
-    PurchaseLoan loan = PurchaseLoan.of(bank, holder, 60_000, 12).aged(bank, 20);
+    Holder holder = bank.customers().newCustomerWith(Borrowing.SEEN);
+    String lent = Borrowing.of(bank, holder).lent();
+    PurchaseLoan loan = new PurchaseLoan(holder, lent).aged(bank, 20);
     long before = noted();
 
     dieAt(where, when, INTEREST);

@@ -34,7 +34,7 @@ class LoanWithdrawalIT {
   LoanWithdrawalIT(Bank bank) {
     this.bank = bank;
     this.holder = bank.customers().newCustomerWith(Borrowing.SEEN);
-    this.borrowing = new Borrowing(holder);
+    this.borrowing = Borrowing.of(bank, holder);
   }
 
   @AfterEach

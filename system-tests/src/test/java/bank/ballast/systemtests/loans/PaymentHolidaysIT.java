@@ -32,7 +32,7 @@ class PaymentHolidaysIT {
   PaymentHolidaysIT(Bank bank) {
     this.bank = bank;
     this.holder = bank.customers().newCustomerWith(Borrowing.SEEN);
-    this.borrowing = new Borrowing(holder);
+    this.borrowing = Borrowing.of(bank, holder);
   }
 
   @AfterEach

@@ -10,16 +10,19 @@ import bank.ballast.systemtests.bank.Bank;
 import bank.ballast.systemtests.bank.Journal;
 import bank.ballast.systemtests.bank.RunningBank;
 import bank.ballast.systemtests.http.Answer;
+import bank.ballast.systemtests.http.Waiting;
 import bank.ballast.systemtests.people.Closing;
 import bank.ballast.systemtests.people.Confirming;
 import bank.ballast.systemtests.people.Customer;
 import bank.ballast.systemtests.people.Holder;
 import bank.ballast.systemtests.people.PurchaseLoan;
+import bank.ballast.systemtests.people.Shop;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,26 +31,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Purchases in instalments over HTTP, and the loans that they become. */
 @RunningBank
 class PurchaseInstalmentsIT {
 
+  private static final int DAYS_OPEN = 30;
+
   private final Bank bank;
   private final LocalDate today = LocalDate.now(BusinessClock.ZONE);
   private Holder buyer;
-  private Holder shop;
 
   PurchaseInstalmentsIT(Bank bank) {
     this.bank = bank;
     this.buyer = bank.customers().newCustomerWithAccount();
-    this.shop = bank.customers().newCustomerWithAccount();
   }
 
   @BeforeEach
   void somebodyWithAThousandPounds() {
-    buyer = bank.customers().newCustomerWith(100_000);
-    shop = bank.customers().newCustomerWithAccount();
+    buyer = bank.customers().newCustomerWith(100_000).openFor(bank, DAYS_OPEN);
   }
 
   @Test
@@ -59,6 +62,8 @@ class PurchaseInstalmentsIT {
     assertEquals(0, offers.at("/0/totalInterest/minorUnits").asInt());
     assertEquals(24, offers.at("/3/schedule").size());
     assertTrue(offers.at("/3/totalInterest/minorUnits").asInt() > 0);
+    List<String> applied = offers.findValuesAsText("needsApplication");
+    assertEquals(List.of("false", "true", "true", "true"), applied);
   }
 
   @Test
@@ -82,27 +87,80 @@ class PurchaseInstalmentsIT {
     assertEquals(3, schedule.at("/items").size());
     assertEquals(3, schedule.at("/agreed").size());
     assertEquals(schedule.at("/agreed/2/due").asText(), schedule.at("/items/2/due").asText());
-    divide(purchase, 6).expectRefusal(409, "PURCHASE_DIVIDED");
     JsonNode none = buyer.api().get(instalments(purchase)).expect(200).json();
     assertEquals("purchase-divided", none.at("/notOffered").asText());
     assertEquals(0, none.at("/items").size());
   }
 
-  @Test
-  void interestTakesASignInOfItsOwnAndTheScheduleIsTheOffered() {
+  @ParameterizedTest
+  @ValueSource(ints = {6, 12, 24})
+  void instalmentsWithInterestAreAppliedFor(int instalments) {
     String purchase = bought(60_000);
-    JsonNode offered =
-        buyer.api().get(instalments(purchase)).expect(200).json().at("/items/2/schedule");
-    divide(purchase, 12).expectRefusal(401, "STEP_UP_REQUIRED");
+    Journal journal = new Journal(bank);
 
-    String id =
-        Confirming.post(buyer.customer(), instalments(purchase), Map.of("instalments", 12))
-            .expect(201)
-            .text("/id");
+    divide(purchase, instalments).expectRefusal(422, "INSTALMENTS_NEED_APPLICATION");
 
-    JsonNode agreed =
-        buyer.api().get("/loans/" + id + "/schedule").expect(200).json().at("/agreed");
-    assertEquals(offered, agreed);
+    journal.isUntouched();
+  }
+
+  @Test
+  void whatWasDividedWithInterestByAnEarlierReleaseAnswersAsItDid() {
+    String purchase = bought(30_000);
+    String loan = divide(purchase, 3).expect(201).text("/id");
+    bank.books()
+        .change(
+            "UPDATE lending_purchase SET instalments = 12 WHERE loan_id = ?",
+            LoanId.parse(loan).value().toString());
+
+    assertEquals(loan, divide(purchase, 12).expect(201).text("/id"));
+    divide(purchase, 3).expectRefusal(409, "PURCHASE_DIVIDED");
+  }
+
+  @Test
+  void aPaymentToACustomerOfThisBankIsNoPurchase() {
+    Holder friend = bank.customers().newCustomerWithAccount();
+    Confirming.post(
+            buyer.customer(),
+            "/payments",
+            Customer.payment(buyer.account(), friend.account(), 30_000))
+        .expect(201);
+    String purchase = transaction(0);
+
+    divide(purchase, 3).expectRefusal(422, "NOT_A_PURCHASE");
+
+    JsonNode none = buyer.api().get(instalments(purchase)).expect(200).json();
+    assertEquals("not-a-purchase", none.at("/notOffered").asText());
+    friend.api().get(instalments(purchase)).expectRefusal(404, "TRANSACTION_NOT_FOUND");
+  }
+
+  @Test
+  void whatGoesToAnAccountOfOnesOwnElsewhereIsNoPurchase() {
+    String name = buyer.customer().name();
+    String written = name.toUpperCase(Locale.ROOT).replace(" ", "  ");
+    String purchase = Shop.paid(buyer, written, "50000002", 30_000);
+
+    divide(purchase, 3).expectRefusal(422, "NOT_A_PURCHASE");
+  }
+
+  @Test
+  void whatCameBackIsNoPurchase() {
+    String purchase = Shop.paid(buyer, Shop.NAME, "50000098", 30_000);
+    Waiting.until("it came back", () -> buyer.balance() == 100_000);
+
+    divide(purchase, 3).expectRefusal(422, "NOT_A_PURCHASE");
+    divide(transaction(0), 3).expectRefusal(422, "NOT_A_PURCHASE");
+  }
+
+  @Test
+  void whoIsNewIsOfferedOnlyWhatIsAppliedFor() {
+    String purchase = bought(30_000);
+    buyer.openFor(bank, DAYS_OPEN - 1);
+
+    Answer refused = divide(purchase, 3).expectRefusal(422, "ACCOUNT_TOO_NEW");
+
+    assertEquals("30", refused.text("/limit"));
+    JsonNode offers = buyer.api().get(instalments(purchase)).expect(200).json().at("/items");
+    assertEquals(List.of("true", "true", "true"), offers.findValuesAsText("needsApplication"));
   }
 
   @Test
@@ -182,7 +240,7 @@ class PurchaseInstalmentsIT {
   @ParameterizedTest
   @CsvSource({"2_999", "300_001"})
   void tooLittleAndTooMuchAreRefused(String pence) {
-    buyer = bank.customers().newCustomerWith(400_000);
+    buyer = bank.customers().newCustomerWith(400_000).openFor(bank, DAYS_OPEN);
     long amount = Long.parseLong(pence.replace("_", ""));
 
     divide(bought(amount), 3).expectRefusal(422, "LOAN_AMOUNT_NOT_OFFERED");
@@ -194,7 +252,6 @@ class PurchaseInstalmentsIT {
     String incoming = transaction(1);
     divide(incoming, 3).expectRefusal(422, "NOT_A_PURCHASE");
     divide(purchase, 5).expectRefusal(422, "LOAN_TERM_NOT_OFFERED");
-    shop.api().get(instalments(purchase)).expectRefusal(404, "TRANSACTION_NOT_FOUND");
 
     bookedOn(purchase, today.minusDays(31));
     try {
@@ -207,7 +264,7 @@ class PurchaseInstalmentsIT {
 
   @Test
   void moreThanMayBeOwedAtOneTimeIsRefusedThoughAllIsAskedForAtOnce() throws Exception {
-    buyer = bank.customers().newCustomerWith(600_000);
+    buyer = bank.customers().newCustomerWith(600_000).openFor(bank, DAYS_OPEN);
     List<String> purchases = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       purchases.add(bought(140_000));
@@ -278,12 +335,8 @@ class PurchaseInstalmentsIT {
     return buyer.api().get("/loans/" + id).expect(200).json();
   }
 
-  /** Pays the shop; the transaction. */
   private String bought(long pence) {
-    Confirming.post(
-            buyer.customer(), "/payments", Customer.payment(buyer.account(), shop.account(), pence))
-        .expect(201);
-    return transaction(0);
+    return Shop.bought(buyer, pence);
   }
 
   private String transaction(int place) {

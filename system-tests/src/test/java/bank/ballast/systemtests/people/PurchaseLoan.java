@@ -18,29 +18,19 @@ import java.util.regex.Pattern;
  */
 public record PurchaseLoan(Holder holder, String id) {
 
+  private static final int DAYS_OPEN = 60;
+
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /**
    * Buys for pence at a shop, and divides it by three; what was paid is back on the account then.
    */
   public static PurchaseLoan of(Bank bank, Holder holder, long pence) {
-    return of(bank, holder, pence, 3);
-  }
-
-  /** The same with more instalments, which cost interest and are confirmed. */
-  public static PurchaseLoan of(Bank bank, Holder holder, long pence, int instalments) {
-    Holder shop = bank.customers().newCustomerWithAccount();
-    Confirming.post(
-            holder.customer(),
-            "/payments",
-            Customer.payment(holder.account(), shop.account(), pence))
-        .expect(201);
-    String purchase = holder.customer().transactions(holder.account()).get(0).path("id").asText();
+    String purchase = Shop.bought(holder.openFor(bank, DAYS_OPEN), pence);
     Answer divided =
-        Confirming.post(
-                holder.customer(),
-                "/transactions/" + purchase + "/instalments",
-                Map.of("instalments", instalments))
+        holder
+            .api()
+            .post("/transactions/" + purchase + "/instalments", Map.of("instalments", 3))
             .expect(201);
     return new PurchaseLoan(holder, divided.text("/id"));
   }

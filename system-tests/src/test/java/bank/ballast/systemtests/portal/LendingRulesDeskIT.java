@@ -32,7 +32,7 @@ class LendingRulesDeskIT {
         .change(
             "UPDATE lending_rule_set SET approved = FALSE, decision = 'Test',"
                 + " decided_by = COALESCE(decided_by, 'test'),"
-                + " decided_at = COALESCE(decided_at, NOW(6)) WHERE version > 1");
+                + " decided_at = COALESCE(decided_at, NOW(6)) WHERE proposed_by <> 'the bank'");
   }
 
   @Test

@@ -31,7 +31,7 @@ class LoanDeskIT {
   LoanDeskIT(Bank bank, Chromium chromium) {
     this.bank = bank;
     this.chromium = chromium;
-    this.borrowing = new Borrowing(bank.customers().newCustomerWith(100_000));
+    this.borrowing = Borrowing.of(bank, bank.customers().newCustomerWith(100_000));
   }
 
   @Test

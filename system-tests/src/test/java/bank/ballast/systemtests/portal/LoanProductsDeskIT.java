@@ -45,7 +45,7 @@ class LoanProductsDeskIT {
   @Test
   void anotherRateTakesTwoAndWhatWasOfferedBeforeKeepsItsOwn() {
     Holder holder = bank.customers().newCustomerWith(Borrowing.SEEN);
-    Borrowing borrowing = new Borrowing(holder);
+    Borrowing borrowing = Borrowing.of(bank, holder);
     String before = borrowing.anew(Borrowing.INCOME);
     String rate = quote(holder).at("/annualRate").asText();
     Desk proposer = desk(bank.staff().newPerson("supervisor"));

@@ -198,11 +198,12 @@ class LaterWordsIT {
 
   @Test
   void whatAnApplicationForALoanSays() throws SQLException {
-    Borrowing borrowing = new Borrowing(holder);
+    Borrowing borrowing = Borrowing.of(bank, holder);
     String id = borrowing.apply(borrowing.form()).expect(201).text("/id");
     plant(
-        "UPDATE lending_application SET state = ?, purpose = ?, housing = ?, employment = ?"
-            + " WHERE id = ?",
+        "UPDATE lending_application SET state = ?, purpose = ?, housing = ?, employment = ?,"
+            + " later_outcomes = '[{\"rule\": \"LATER\", \"verdict\": \"LATER\","
+            + " \"figures\": {\"later\": \"words\"}}]' WHERE id = ?",
         LATER,
         LATER,
         LATER,
@@ -214,6 +215,9 @@ class LaterWordsIT {
     for (String word : List.of("state", "purpose", "housing", "employment")) {
       assertEquals("other", list.text("/items/0/" + word));
     }
+    assertEquals("LATER", list.text("/items/0/outcomes/6/rule"));
+    assertEquals(
+        "By a further rule of ours, a person looks at it.", list.text("/items/0/outcomes/6/text"));
     borrowing.withdraw(id).expectRefusal(409, "LOAN_APPLICATION_OVER");
   }
 

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param loanId the loan that came of it, or null
  * @param decidedByPerson whether a person decided
  * @param canAskForReview whether a person may still be asked to look at it
+ * @param purchase the transaction that is divided, or null
  * @param steps what happened
  */
 @Schema(name = "LoanApplication")
@@ -75,6 +76,8 @@ public record LoanApplication(
             required = true,
             description = "Whether a person may be asked to look at what the rules declined.")
         boolean canAskForReview,
+    @Schema(description = "The transaction that is to be paid in instalments.")
+        @Nullable String purchase,
     @Schema(required = true) List<Step> steps) {
 
   /**
@@ -163,6 +166,7 @@ public record LoanApplication(
         view.loanId() == null ? null : view.loanId().toString(),
         view.decidedByPerson(),
         view.canAskForReview(),
+        view.purchase() == null ? null : view.purchase().toString(),
         view.steps().stream()
             .map(
                 step -> new Step(step.what().toLowerCase(Locale.ROOT).replace('_', '-'), step.at()))

@@ -54,6 +54,14 @@ public class LoanApplicationsResource {
        "outgoings": {"minorUnits": 90000, "currency": "GBP"},
        "housing": "tenant", "employment": "full-time", "dependants": 0, "purpose": "car"}""";
 
+  private static final String PURCHASE =
+      """
+      {"purchase": "tx_01jd7q2k5e8g4r0t6u3v1n9m2c0000000000001", "instalments": 12,
+       "accountId": "acc_01jd7q2k5e8g4r0t6u3v1n9m2c",
+       "income": {"minorUnits": 250000, "currency": "GBP"},
+       "outgoings": {"minorUnits": 90000, "currency": "GBP"},
+       "housing": "tenant", "employment": "full-time", "dependants": 0, "purpose": "purchase"}""";
+
   private static final String ELSEWHERE =
       """
       {"message": "My pay comes into an account at another bank."}""";
@@ -82,7 +90,8 @@ public class LoanApplicationsResource {
       description =
           "Answered at once: offered for thirty days, declined with the reasons, or referred to a"
               + " person. No credit reference agency is asked. What cannot be lent at all is"
-              + " refused, and nothing is kept of it. One application at a time.")
+              + " refused, and nothing is kept of it. One application at a time. With a purchase, it is"
+              + " for the instalments of that one which cost interest.")
   @APIResponse(
       responseCode = "201",
       description = "The application",
@@ -111,7 +120,10 @@ public class LoanApplicationsResource {
               content =
                   @Content(
                       schema = @Schema(implementation = LoanApplicationOrder.class),
-                      examples = @ExampleObject(name = "A car", value = CAR)))
+                      examples = {
+                        @ExampleObject(name = "A car", value = CAR),
+                        @ExampleObject(name = "A purchase", value = PURCHASE)
+                      }))
           @NotNull
           @Valid
           LoanApplicationOrder body,

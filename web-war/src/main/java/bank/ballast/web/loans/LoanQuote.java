@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param instalment what most instalments come to
  * @param totalInterest all interest
  * @param totalPayable everything that is paid
+ * @param needsApplication whether it is applied for, and not taken at once
  * @param schedule when what falls due
  */
 @Schema(name = "LoanQuote")
@@ -36,10 +37,15 @@ public record LoanQuote(
     @Schema(required = true, description = "What most instalments come to.") Amount instalment,
     @Schema(required = true) Amount totalInterest,
     @Schema(required = true, description = "Everything that is paid.") Amount totalPayable,
+    @Schema(
+            required = true,
+            description =
+                "Whether it is applied for (POST /api/loans/applications); else it is taken at once.")
+        boolean needsApplication,
     @Schema(required = true, description = "The schedule that the loan then gets.")
         List<LoanInstalment> schedule) {
 
-  static LoanQuote of(LoanQuoteView view) {
+  static LoanQuote of(LoanQuoteView view, boolean needsApplication) {
     return new LoanQuote(
         view.product(),
         view.version(),
@@ -50,6 +56,7 @@ public record LoanQuote(
         Amount.of(view.instalment()),
         Amount.of(view.schedule().totalInterest()),
         Amount.of(view.totalPayable()),
+        needsApplication,
         view.schedule().rows().stream().map(LoanInstalment::of).toList());
   }
 }

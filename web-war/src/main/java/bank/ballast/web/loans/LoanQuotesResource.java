@@ -59,6 +59,6 @@ public class LoanQuotesResource {
           @NotNull
           @Valid
           AskForLoanQuote body) {
-    return LoanQuote.of(quotes.quote(body.toAsk()));
+    return LoanQuote.of(quotes.quote(body.toAsk()), true);
   }
 }

@@ -22,7 +22,9 @@ public record PurchaseInstalmentOffers(
 
   static PurchaseInstalmentOffers of(PurchaseOffers offers) {
     return new PurchaseInstalmentOffers(
-        offers.offers().stream().map(LoanQuote::of).toList(),
+        offers.ways().stream()
+            .map(way -> LoanQuote.of(way.quote(), way.needsApplication()))
+            .toList(),
         offers.notOffered() == null ? null : Inputs.word(offers.notOffered()));
   }
 }

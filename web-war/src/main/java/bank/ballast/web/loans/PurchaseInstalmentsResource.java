@@ -2,7 +2,6 @@ package bank.ballast.web.loans;
 
 import bank.ballast.accounts.TransactionId;
 import bank.ballast.lending.PurchaseInstalments;
-import bank.ballast.web.security.StepUp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -41,7 +40,9 @@ public class PurchaseInstalmentsResource {
   @Operation(
       operationId = "purchaseInstalmentOffers",
       summary = "Into how many instalments a purchase can be divided, and what each way costs",
-      description = "Payments to others of the last 30 days, of £30 to £3,000.")
+      description =
+          "Payments to others at other banks of the last 30 days, of £30 to £3,000, which have not"
+              + " come back.")
   public PurchaseInstalmentOffers offers(@PathParam("id") String id) {
     return PurchaseInstalmentOffers.of(instalments.offers(TransactionId.parse(id)));
   }
@@ -49,14 +50,14 @@ public class PurchaseInstalmentsResource {
   /** Divides. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @StepUp
   @Operation(
       operationId = "dividePurchase",
       summary = "Pays a purchase in instalments after all",
       description =
-          "What was paid comes back to the account and is owed in instalments: 3 without interest,"
-              + " or 6, 12 or 24 with interest, which take a sign-in of their own. The same again"
-              + " answers as the first time.")
+          "What was paid comes back to the account and is owed in 3 instalments without interest,"
+              + " where the account has been open for 30 days."
+              + " 6, 12 or 24, with interest, are applied for: POST /api/loans/applications with"
+              + " the purchase. The same again answers as the first time.")
   @APIResponse(
       responseCode = "201",
       description = "The loan",
