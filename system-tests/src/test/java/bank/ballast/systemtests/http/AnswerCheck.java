@@ -9,13 +9,16 @@ import java.util.regex.Pattern;
 
 /**
  * Looks at every answer that the API gives in the whole run: it carries the fields that the
- * document lists and no others (security checklist, item 5), the headers that keep it safe (28, 31),
- * and, where it is a refusal, words without a blank that nothing fills.
+ * document lists and no others (security checklist, item 5), the headers that keep it safe (28,
+ * 31), and, where it is a refusal, words without a blank that nothing fills.
  */
 public final class AnswerCheck {
 
-  /** As texts have blanks; nothing in JSON looks like one. */
-  private static final Pattern UNFILLED = Pattern.compile("\\{[a-zA-Z0-9]+(:money)?}");
+  /**
+   * As texts have blanks; nothing in JSON looks like one, nor how often a pattern has something.
+   */
+  private static final Pattern UNFILLED =
+      Pattern.compile("(?<![\\w)\\]])\\{[a-zA-Z0-9]+(:money)?}");
 
   private final OpenApi document;
   private final AtomicLong checked = new AtomicLong();
