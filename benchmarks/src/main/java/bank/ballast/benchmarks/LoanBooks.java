@@ -201,13 +201,13 @@ final class LoanBooks {
             + " JOIN bench_beginning b ON b.number = l.beginning ORDER BY l.id");
     fill.execute(
         "INSERT INTO lending_event (loan_id, sequence, kind, on_day, amount, excess, principal,"
-            + " interest, fees, corrected, made_at)"
+            + " interest, fees, corrected, made_at, told_at)"
             + " SELECT l.id, e.sequence, 'REPAID', e.on_day, e.amount, 'NEXT_INSTALMENTS',"
-            + " e.principal, e.interest, 0, 0, NOW(6) FROM bench_loan l"
+            + " e.principal, e.interest, 0, 0, NOW(6), NOW(6) FROM bench_loan l"
             + " JOIN bench_event e ON e.number = l.beginning"
             + " UNION ALL SELECT l.id, 1, 'PAID_OUT', b.paid_out_on, "
             + LENT
-            + ", NULL, 0, 0, 0, 0, NOW(6) FROM bench_loan l"
+            + ", NULL, 0, 0, 0, 0, NOW(6), NOW(6) FROM bench_loan l"
             + " JOIN bench_beginning b ON b.number = l.beginning ORDER BY 1, 2");
     fill.execute(
         "INSERT INTO lending_standing (loan_id, customer_id, currency, sequence, told_on, state,"

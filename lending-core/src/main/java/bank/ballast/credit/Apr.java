@@ -17,6 +17,9 @@ import java.util.List;
  */
 public record Apr(BigDecimal exact) {
 
+  /** A tenth more after a single day stays below it; what is above tells nobody anything. */
+  private static final BigDecimal HIGHEST = BigDecimal.TEN.pow(18);
+
   private static final int DECIMALS = 6;
 
   /**
@@ -53,7 +56,7 @@ public record Apr(BigDecimal exact) {
    * @throws TermsRefused {@link TermsRefusal#MISSING} without advances or repayments, {@link
    *     TermsRefusal#NOT_AN_AMOUNT} for one that is not more than nothing, {@link
    *     TermsRefusal#OUT_OF_ORDER} for a repayment before the first advance, {@link
-   *     TermsRefusal#NO_RATE} where no rate fits
+   *     TermsRefusal#NO_RATE} where no rate fits, or one above 10^18 percent
    */
   public static Apr ofFlows(List<Flow> advances, List<Flow> repayments) {
     check("advances", advances);
@@ -67,7 +70,14 @@ public record Apr(BigDecimal exact) {
             "%s is before the first advance, %s".formatted(repayment.date(), first));
       }
     }
-    return new Apr(new AprEquation(first, advances, repayments).solve());
+    BigDecimal rate = new AprEquation(first, advances, repayments).solve();
+    if (rate.compareTo(HIGHEST) > 0) {
+      throw new TermsRefused(
+          TermsRefusal.NO_RATE,
+          "repayments",
+          "the rate is above %s percent a year".formatted(HIGHEST.toPlainString()));
+    }
+    return new Apr(rate);
   }
 
   private static void check(String field, List<Flow> flows) {

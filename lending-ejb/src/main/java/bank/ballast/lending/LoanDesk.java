@@ -2,6 +2,7 @@ package bank.ballast.lending;
 
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.kernel.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -49,6 +50,10 @@ public interface LoanDesk {
    * @param ruleSet the version of the rules that it was judged by
    * @param secondPerson whether lending takes two
    * @param mine whether the actor recommended it
+   * @param annualRate the nominal rate as it was reckoned for the application, in percent
+   * @param apr likewise
+   * @param instalment what most instalments come to
+   * @param earlier the customer's applications before it, the newest first
    * @param months what really moved, the oldest first, the running one last
    */
   record File(
@@ -58,6 +63,10 @@ public interface LoanDesk {
       int ruleSet,
       boolean secondPerson,
       boolean mine,
+      BigDecimal annualRate,
+      BigDecimal apr,
+      Money instalment,
+      List<LoanApplicationView> earlier,
       List<Act> acts,
       List<Month> months) {}
 

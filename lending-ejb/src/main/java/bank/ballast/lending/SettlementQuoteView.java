@@ -13,8 +13,10 @@ import java.time.LocalDate;
  * @param amount what ends the loan on that day
  * @param principal what of it is debt
  * @param interest what of it is interest
+ * @param interestPaidAhead what was paid of interest that is not earned by then: it lowers the sum
  * @param fees what of it are fees and charges
- * @param rebate what of those three the borrower is spared, because the law's figure is lower
+ * @param rebate what of debt, interest and fees the borrower is spared, because the law's figure is
+ *     lower
  * @param today what ends the loan today
  */
 public record SettlementQuoteView(
@@ -24,6 +26,7 @@ public record SettlementQuoteView(
     Money amount,
     Money principal,
     Money interest,
+    Money interestPaidAhead,
     Money fees,
     Money rebate,
     Money today) {}

@@ -38,12 +38,7 @@ public final class Wording {
 
   private Wording(String bundle, ClassLoader loader, String language) {
     this.language = language;
-    Locale.Builder written =
-        new Locale.Builder().setLanguage(language).setUnicodeLocaleKeyword("nu", "latn");
-    if (language.equals("en")) {
-      written.setRegion("GB");
-    }
-    this.locale = written.build();
+    this.locale = written(language);
     this.words =
         ResourceBundle.getBundle(
             bundle,
@@ -52,6 +47,15 @@ public final class Wording {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
     this.time = DateTimeFormatter.ofPattern("HH:mm", locale);
+  }
+
+  private static Locale written(String language) {
+    Locale.Builder written =
+        new Locale.Builder().setLanguage(language).setUnicodeLocaleKeyword("nu", "latn");
+    if (language.equals("en")) {
+      written.setRegion("GB");
+    }
+    return written.build();
   }
 
   /**
@@ -98,8 +102,22 @@ public final class Wording {
     return time.format(local(moment));
   }
 
+  /** A number with the decimals that it has. */
+  public String number(BigDecimal number) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(Math.max(number.scale(), 0));
+    format.setMaximumFractionDigits(Math.max(number.scale(), 0));
+    return format.format(number);
+  }
+
   /** An amount with its currency. */
   public String money(Money money) {
+    return money(money, locale);
+  }
+
+  /** An amount with its currency, as a language writes it. */
+  public static String money(Money money, Locale language) {
+    Locale locale = written(language.getLanguage());
     DecimalFormat format = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
     int digits = Math.max(money.currency().getDefaultFractionDigits(), 0);
     format.setCurrency(money.currency());

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       "standard input; charges are repayments. Amounts are decimal strings (numbers will do), days",
       "are as 2026-11-23. Writes {\"rate\", \"published\"}: percent a year to six decimals, and to",
       "one, as it is published (CONC App 1.2; Directives 2008/48/EC and 2014/17/EU, Annex I).",
-      "Exit code 2, with the field and the reason: flows to which no rate belongs.",
+      "Exit code 2, with the field and the reason: flows to which no rate belongs, or one above",
+      "10^18 percent a year.",
     })
 public final class AprCommand implements Callable<Integer> {
 

@@ -104,11 +104,21 @@ final class TermsReader {
   }
 
   private Interest interest() {
+    Calculation calculation = fields.choice("calculation", Calculation.PROGRESSIVE);
+    InterestPeriod period = fields.choice("interestPeriod", InterestPeriod.SAME_AS_REPAYMENT);
+    if (calculation == Calculation.PROGRESSIVE && period != InterestPeriod.SAME_AS_REPAYMENT) {
+      // It would change nothing, and whoever asks for it thinks that it does.
+      throw new TermsRefused(
+          TermsRefusal.OUT_OF_RANGE,
+          "interestPeriod",
+          "%s is for CUMULATIVE alone: PROGRESSIVE goes by daysInYear and daysInMonth"
+              .formatted(period));
+    }
     return new Interest(
         fields.decimal("annualRate"),
         fields.choice("interestMethod", InterestMethod.DECLINING_BALANCE),
-        fields.choice("calculation", Calculation.PROGRESSIVE),
-        fields.choice("interestPeriod", InterestPeriod.SAME_AS_REPAYMENT),
+        calculation,
+        period,
         fields.choice("daysInYear", DaysInYear.ACTUAL),
         fields.choice("daysInMonth", DaysInMonth.ACTUAL));
   }

@@ -92,6 +92,33 @@ class CalculatorTest {
   }
 
   @Test
+  void daysForProgressiveAreRefusedAndNotIgnored() throws Exception {
+    String terms =
+        "{\"principal\": \"1000\", \"annualRate\": \"5\", \"instalments\": 3,"
+            + " \"start\": \"2026-01-31\", %s\"interestPeriod\": \"DAILY\"}";
+
+    Answer progressive = run("schedule", terms.formatted(""));
+
+    assertEquals(2, progressive.code());
+    assertTrue(progressive.err().contains("interestPeriod"), progressive.err());
+    assertTrue(progressive.err().contains("CUMULATIVE alone"), progressive.err());
+    assertEquals(0, run("schedule", terms.formatted("\"calculation\": \"CUMULATIVE\", ")).code());
+  }
+
+  @Test
+  void aRateThatTellsNobodyAnythingIsRefused() throws Exception {
+    String flows =
+        "{\"advances\": [{\"date\": \"2026-01-01\", \"amount\": \"%s\"}],"
+            + " \"repayments\": [{\"date\": \"2026-01-02\", \"amount\": \"%s\"}]}";
+
+    Answer absurd = run("apr", flows.formatted("1", "3"));
+
+    assertEquals(2, absurd.code());
+    assertTrue(absurd.err().contains("1000000000000000000 percent"), absurd.err());
+    assertEquals(0, run("apr", flows.formatted("100", "110")).code());
+  }
+
+  @Test
   void yenHaveNoDecimalsAndDinarsThree() throws Exception {
     String terms =
         "{\"principal\": \"%s\", \"currency\": \"%s\", \"annualRate\": \"5\", \"instalments\": 3,"

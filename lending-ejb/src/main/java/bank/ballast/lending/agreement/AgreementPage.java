@@ -157,7 +157,7 @@ final class AgreementPage {
     facts.add(new Fact("creditor", page.say("creditor.told")));
     facts.add(new Fact("borrower", borrower.name()));
     if (borrower.profile() != null) {
-      facts.add(new Fact("address", address(borrower.profile().address())));
+      facts.add(new Fact("address", page.fromTheLeft(address(borrower.profile().address()))));
     }
     facts.add(new Fact("number", id.toString()));
     return facts;
@@ -207,9 +207,8 @@ final class AgreementPage {
   private List<Fact> cost() {
     List<Fact> facts = new ArrayList<>();
     facts.add(
-        new Fact(
-            "rate", page.say("rate.told", Map.of("rate", quote.annualRate().toPlainString()))));
-    facts.add(new Fact("apr", page.say("apr.told", Map.of("apr", quote.apr().toPlainString()))));
+        new Fact("rate", page.say("rate.told", Map.of("rate", page.number(quote.annualRate())))));
+    facts.add(new Fact("apr", page.say("apr.told", Map.of("apr", page.number(quote.apr())))));
     facts.add(new Fact("charge", page.money(quote.totalPayable().minus(quote.amount()))));
     quote
         .schedule()
@@ -289,9 +288,10 @@ final class AgreementPage {
   }
 
   private String number() {
-    return account.sortCode().replaceAll("(?<=\\G\\d{2})(?=\\d)", "-")
-        + " "
-        + account.accountNumber();
+    return page.fromTheLeft(
+        account.sortCode().replaceAll("(?<=\\G\\d{2})(?=\\d)", "-")
+            + " "
+            + account.accountNumber());
   }
 
   private static String address(Address address) {

@@ -11,6 +11,7 @@ import bank.ballast.notifications.Wording;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.TdTag;
 import j2html.tags.specialized.TrTag;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,9 @@ import java.util.Map;
 
 /** Words and direction of a page in one language. */
 final class Page {
+
+  /** The mark of this name, which is not seen. */
+  private static final String LEFT_TO_RIGHT = "\u200e";
 
   private static final List<Wording> ALL =
       Wording.all("bank.ballast.lending.agreement.Words", Page.class.getClassLoader());
@@ -45,6 +49,19 @@ final class Page {
 
   String day(LocalDate day) {
     return words.day(day.atStartOfDay(BusinessClock.ZONE).toInstant());
+  }
+
+  /** A rate or the like, with as many decimals as it has. */
+  String number(BigDecimal number) {
+    return words.number(number);
+  }
+
+  /**
+   * What is written from the left, beside words that may not be: an address, an account's number.
+   * Without a mark in front, digits at its beginning would go to its end.
+   */
+  String fromTheLeft(String text) {
+    return rightToLeft ? LEFT_TO_RIGHT + text + LEFT_TO_RIGHT : text;
   }
 
   /** As HTML names it. */

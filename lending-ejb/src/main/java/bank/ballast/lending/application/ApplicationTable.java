@@ -152,7 +152,7 @@ public final class ApplicationTable {
         .findFirst();
   }
 
-  List<Application> of(CustomerId customer, @Nullable LoanApplicationId before, int limit)
+  public List<Application> of(CustomerId customer, @Nullable LoanApplicationId before, int limit)
       throws SQLException {
     String from = before == null ? "ffffffff-ffff-ffff-ffff-ffffffffffff" : before.value() + "";
     return database.rows(

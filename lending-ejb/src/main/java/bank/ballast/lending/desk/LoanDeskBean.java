@@ -12,6 +12,7 @@ import bank.ballast.ledger.LedgerAccountId;
 import bank.ballast.lending.LendingRefusal;
 import bank.ballast.lending.LoanApplicationId;
 import bank.ballast.lending.LoanApplicationState;
+import bank.ballast.lending.LoanApplicationView;
 import bank.ballast.lending.LoanDesk;
 import bank.ballast.lending.RuleOutcome.Verdict;
 import bank.ballast.lending.application.Application;
@@ -45,6 +46,8 @@ public class LoanDeskBean implements LoanDesk {
 
   /** So many whole months stand beside the running one. */
   private static final int MONTHS = 5;
+
+  private static final int EARLIER = 20;
 
   @Resource(lookup = "java:jboss/datasources/Ballast")
   private DataSource dataSource;
@@ -88,6 +91,10 @@ public class LoanDeskBean implements LoanDesk {
           found.ruleSet(),
           found.loan().amount().minorUnits() > over,
           actors.current().subject().equals(found.recommendedBy()),
+          found.price().annualRate(),
+          found.price().apr(),
+          found.price().instalment(),
+          earlier(found),
           acts,
           months(found.customer(), found.loan().amount().currency()));
     } catch (SQLException failure) {
@@ -114,6 +121,14 @@ public class LoanDeskBean implements LoanDesk {
     } catch (SQLException failure) {
       throw Database.fault(failure);
     }
+  }
+
+  private List<LoanApplicationView> earlier(Application than) throws SQLException {
+    List<LoanApplicationView> earlier = new ArrayList<>();
+    for (Application each : table().of(than.customer(), than.id(), EARLIER)) {
+      earlier.add(each.view(clock.today(), List.of()));
+    }
+    return earlier;
   }
 
   private Row row(Application each, String name) throws SQLException {

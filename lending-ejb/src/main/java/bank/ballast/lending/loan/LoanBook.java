@@ -199,7 +199,7 @@ public class LoanBook {
     int sequence = now.sequence() + 1;
     List<Entry> entries = new ArrayList<>();
     EntryId id = new EntryId(Ids.next());
-    List<Leg> legs = moved.legs(loan, customer);
+    List<Leg> legs = moved.legs(loan, customer, EntryWords.of(change.code(), moved.ends()));
     if (!legs.isEmpty()) {
       entries.add(entry(id, change.code(), today, change, now, legs));
     }
@@ -225,7 +225,14 @@ public class LoanBook {
       LoanChange change,
       LoanHistory now,
       List<Leg> legs) {
-    return new Entry(id, code, today, change.on(today), "", legs, correction(change, now));
+    return new Entry(
+        id,
+        code,
+        today,
+        change.on(today),
+        EntryWords.reference(now.loan()),
+        legs,
+        correction(change, now));
   }
 
   private static Entry.@Nullable Correction correction(LoanChange change, LoanHistory now) {

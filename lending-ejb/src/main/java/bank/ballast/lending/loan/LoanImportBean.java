@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public class LoanImportBean implements LoanImport {
 
   /** Names of what was brought in begin so, after the bank's own mark. */
-  private static final String BROUGHT_IN = "import/";
+  static final String BROUGHT_IN = "import/";
 
   @Inject private AccountDirectory directory;
   @Inject private Pricing pricing;

@@ -9,6 +9,7 @@ import bank.ballast.kernel.Money;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.ledger.AccountKind;
 import bank.ballast.ledger.CompanionRow;
+import bank.ballast.ledger.CompanionRow.Missing;
 import bank.ballast.ledger.Entry;
 import bank.ballast.ledger.EntryId;
 import bank.ballast.ledger.Ledger;
@@ -33,6 +34,9 @@ import java.util.function.BiFunction;
 /** Pays loans out: the loan, its first event, its standing and the money are one commit. */
 @ApplicationScoped
 public class LoanPayout {
+
+  private static final String BROUGHT_IN = "LOAN_BROUGHT_IN";
+  private static final String FEE = "LOAN_FEE";
 
   @Inject private Ledger ledger;
   @Inject private LoanBook book;
@@ -66,7 +70,7 @@ public class LoanPayout {
    * @param companions rows that are kept with it or not at all
    */
   public void bringIn(AgreedLoan agreed, LedgerAccountId from, List<CompanionRow> companions) {
-    make(agreed, (loan, today) -> posting(loan, from, "LOAN_BROUGHT_IN", companions, today));
+    make(agreed, (loan, today) -> posting(loan, from, BROUGHT_IN, companions, today));
   }
 
   private boolean make(AgreedLoan agreed, BiFunction<Loan, LocalDate, Posting> posting) {
@@ -104,6 +108,7 @@ public class LoanPayout {
       Loan loan, LedgerAccountId to, String code, List<CompanionRow> companions, LocalDate today) {
     EntryId id = new EntryId(Ids.named("loan/" + loan.id() + "/payout"));
     Money lent = loan.terms().principal();
+    String narrative = EntryWords.of(code, false);
     List<Entry> entries = new ArrayList<>();
     entries.add(
         new Entry(
@@ -111,31 +116,32 @@ public class LoanPayout {
             code,
             today,
             loan.paidOutOn(),
-            "",
+            EntryWords.reference(loan),
             List.of(
-                new Leg(loan.principal(), Side.DEBIT, lent, "Loan"),
-                new Leg(to, Side.CREDIT, lent, "Loan")),
+                new Leg(loan.principal(), Side.DEBIT, lent, narrative),
+                new Leg(to, Side.CREDIT, lent, narrative)),
             null));
     Schedule.of(loan.terms())
         .feesAtDisbursement()
         .forEach(fee -> entries.add(fee(loan, to, fee.amount(), today)));
     List<CompanionRow> rows = new ArrayList<>(companions);
     rows.add(row(loan));
-    rows.add(event(loan, id));
+    rows.add(event(loan, id, code));
     rows.add(standing(loan, today));
     return new Posting(entries, rows);
   }
 
   private static Entry fee(Loan loan, LedgerAccountId from, Money fee, LocalDate today) {
+    String narrative = EntryWords.of(FEE, false);
     return new Entry(
         new EntryId(Ids.named("loan/" + loan.id() + "/fee")),
-        "LOAN_FEE",
+        FEE,
         today,
         today,
-        "",
+        EntryWords.reference(loan),
         List.of(
-            new Leg(from, Side.DEBIT, fee, "Loan"),
-            new Leg(LoanAccounts.FEE_INCOME.of(loan.currency()), Side.CREDIT, fee, "Loan")),
+            new Leg(from, Side.DEBIT, fee, narrative),
+            new Leg(LoanAccounts.FEE_INCOME.of(loan.currency()), Side.CREDIT, fee, narrative)),
         null);
   }
 
@@ -154,7 +160,7 @@ public class LoanPayout {
             "made_at", clock.now()));
   }
 
-  private CompanionRow event(Loan loan, EntryId entry) {
+  private CompanionRow event(Loan loan, EntryId entry, String code) {
     return new CompanionRow(
         "lending_event",
         Map.ofEntries(
@@ -169,6 +175,8 @@ public class LoanPayout {
             Map.entry("corrected", 0L),
             Map.entry("account_id", loan.account().value()),
             Map.entry("entry_id", entry.value()),
+            // Who has had the loan for long is not told that it is paid out.
+            Map.entry("told_at", code.equals(BROUGHT_IN) ? clock.now() : Missing.NULL),
             Map.entry("made_at", clock.now())));
   }
 

@@ -33,6 +33,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -144,13 +145,16 @@ public class LoansBean implements Loans {
       throw Database.fault(failure);
     }
     Money interest = then.earnedInterest().minus(then.paid().interest());
+    Money none = new Money(0, interest.currency());
+    boolean ahead = interest.compareTo(none) < 0;
     return new SettlementQuoteView(
         id,
         loan,
         validTo,
         amount,
         then.principal(),
-        interest,
+        ahead ? none : interest,
+        ahead ? none.minus(interest) : none,
         then.payoff().minus(then.principal()).minus(interest),
         settlement.rebate(),
         history.settlement(now).payable());
@@ -238,7 +242,7 @@ public class LoansBean implements Loans {
             REPAYMENT,
             loan,
             () ->
-                book.happen(
+                happen(
                     loan,
                     asked,
                     history ->
@@ -254,6 +258,25 @@ public class LoansBean implements Loans {
       return after;
     } catch (Refusal refusal) {
       log.decided(what, loan.toString(), refusal.code().name());
+      throw refusal;
+    }
+  }
+
+  /**
+   * Lets it happen; who came too late is told how the loan is since, not what is in the account.
+   */
+  private LoanHistory happen(
+      LoanId loan, LoanChange.Asked asked, Function<LoanHistory, Optional<LoanChange>> change) {
+    try {
+      return book.happen(loan, asked, change);
+    } catch (Refusal refusal) {
+      if (refusal.code() == LendingRefusal.INSUFFICIENT_FUNDS) {
+        LoanHistory now = book.find(loan).orElseThrow(() -> refusal);
+        // Asked anew, the change says so itself where another has ended the loan meanwhile.
+        if (now.byKey(asked.key()).isPresent() || change.apply(now).isEmpty()) {
+          return book.happen(loan, asked, change);
+        }
+      }
       throw refusal;
     }
   }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param writtenOff what more is no longer counted on
  * @param recovered what more came of that after all
  * @param corrected what more of interest is earned up to the day through which it is in the books
+ * @param ends whether nothing is owed after it, and something was before
  */
 record Moved(
     LocalDate today,
@@ -33,7 +34,8 @@ record Moved(
     Money charged,
     Parts writtenOff,
     Money recovered,
-    Money corrected) {
+    Money corrected,
+    boolean ends) {
 
   static Moved between(LoanPosition before, LoanPosition after, Money corrected) {
     return new Moved(
@@ -43,7 +45,8 @@ record Moved(
         after.charged().minus(before.charged()),
         after.writtenOff().minus(before.writtenOff()),
         after.recovered().minus(before.recovered()),
-        corrected);
+        corrected,
+        after.isSettled() && !before.isSettled());
   }
 
   /** What the customer gives; less than nothing where they get. What is overpaid stays theirs. */
@@ -51,8 +54,12 @@ record Moved(
     return paid.total().minus(rebated).plus(recovered);
   }
 
-  /** The legs of what moves between the customer and the bank, or within it. */
-  List<Leg> legs(Loan loan, @Nullable LedgerAccountId customer) {
+  /**
+   * The legs of what moves between the customer and the bank, or within it.
+   *
+   * @param narrative what the customer reads beside theirs
+   */
+  List<Leg> legs(Loan loan, @Nullable LedgerAccountId customer, String narrative) {
     Currency currency = loan.currency();
     Map<LedgerAccountId, Long> debits = new LinkedHashMap<>();
     if (customer != null) {
@@ -71,7 +78,7 @@ record Moved(
     add(debits, LoanAccounts.WRITTEN_OFF.of(currency), writtenOff.total().minus(writtenOff.fees()));
     add(debits, LoanAccounts.REBATED.of(currency), rebated);
     add(debits, LoanAccounts.RECOVERED.of(currency), minus(recovered));
-    return legs(debits, currency, "Loan");
+    return legs(debits, currency, customer == null ? "Loan" : narrative);
   }
 
   /** The legs that correct interest which is in the books. */

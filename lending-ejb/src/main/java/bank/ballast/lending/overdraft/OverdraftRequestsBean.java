@@ -39,6 +39,7 @@ public class OverdraftRequestsBean implements OverdraftRequests {
 
   @Inject private OverdraftViews views;
   @Inject private OverdraftOffers offers;
+  @Inject private OverdraftNews news;
   @Inject private Actors actors;
   @Inject private AuditTrail trail;
   @Inject private SecurityLog log;
@@ -96,6 +97,10 @@ public class OverdraftRequestsBean implements OverdraftRequests {
       request.approval().requireDecidable(subject(), state == Approval.State.APPROVED);
       if (!table().decide(id, state, subject(), now, why)) {
         throw new Refusal(PlatformRefusal.PROPOSAL_DECIDED);
+      }
+      if (!request.approval().proposedBy().equals(subject())) {
+        // Who takes back what they proposed themselves has decided nothing.
+        news.decided(request, state == Approval.State.APPROVED);
       }
       write("OVERDRAFT_" + state, request.account(), request.limit(), why);
     } catch (SQLException failure) {

@@ -2,6 +2,8 @@ package bank.ballast.lending.overdraft;
 
 import bank.ballast.accounts.CustomerId;
 import bank.ballast.kernel.BusinessClock;
+import bank.ballast.lending.OverdraftRequest;
+import bank.ballast.lending.OverdraftRequests;
 import bank.ballast.lending.overdraft.ChargeTable.Charge;
 import bank.ballast.notifications.Message;
 import bank.ballast.notifications.NotificationKind;
@@ -49,6 +51,19 @@ final class OverdraftWords {
                 "then", then.view().annualRate().toPlainString(),
                 "thenear", then.view().ear().toPlainString()),
         null);
+  }
+
+  /** What two persons decided on a limit that was asked for. */
+  static Message decided(CustomerId customer, OverdraftRequest request, boolean approved) {
+    return message(
+        customer,
+        "overdraft-request:" + request.id(),
+        approved ? "approved" : "rejected",
+        words ->
+            Map.of(
+                "amount", words.money(request.limit()),
+                "days", Integer.toString(OverdraftRequests.DAYS_TO_TAKE)),
+        request.account().toString());
   }
 
   private static Message message(

@@ -27,11 +27,15 @@ final class ProductTable {
     return database.rows(OFFERED + " ORDER BY p.code", List.of(day), ProductTable::product);
   }
 
-  /** The newest version of one product that is offered on a day. */
+  /**
+   * The newest version of one product that is offered on a day. To the database a code is the same
+   * with blanks behind it; to the bank it is not.
+   */
   Optional<Product> offered(String code, LocalDate day) throws SQLException {
     return database
         .rows(OFFERED + " AND p.code = ?", List.of(day, code), ProductTable::product)
         .stream()
+        .filter(product -> product.code().equals(code))
         .findFirst();
   }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
@@ -30,6 +31,12 @@ public class Formats {
   /** An amount with its currency, a minus sign where it is negative. */
   public String money(Money money) {
     return money(money, figures(language.getLocale()));
+  }
+
+  /** An amount of pounds that has fractions of a penny: to the penny below. */
+  public String pounds(BigDecimal pounds) {
+    return money(
+        Money.of(pounds.movePointRight(2).setScale(0, RoundingMode.FLOOR).longValueExact(), "GBP"));
   }
 
   /** An amount beneath others of its currency: without the currency's sign. */

@@ -1,6 +1,7 @@
 package bank.ballast.portal.layout;
 
 import bank.ballast.kernel.Refusal;
+import bank.ballast.notifications.AmountsInTexts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -27,9 +28,12 @@ public final class Texts {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
   }
 
-  /** The words for a key, with each {@code {name}} in them replaced by the fact of that name. */
+  /**
+   * The words for a key, with each {@code {name}} in them replaced by the fact of that name, and
+   * each {@code {name:money}} by the amount that it is.
+   */
   public String say(String key, Map<String, String> facts) {
-    String said = words.getString(key);
+    String said = AmountsInTexts.fill(words.getString(key), facts, words.getLocale());
     for (Map.Entry<String, String> fact : facts.entrySet()) {
       said = said.replace("{" + fact.getKey() + "}", fact.getValue());
     }

@@ -1,5 +1,8 @@
 package bank.ballast.portal.lending;
 
+import bank.ballast.accounts.AccountId;
+import bank.ballast.accounts.CustomerDirectory;
+import bank.ballast.accounts.CustomerId;
 import bank.ballast.kernel.BusinessClock;
 import bank.ballast.kernel.Refusal;
 import bank.ballast.lending.OverdraftRefusal;
@@ -17,9 +20,12 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Limits that wait for a second person, and what overdrafts cost, did and will. */
@@ -32,12 +38,17 @@ public class OverdraftsPage {
 
   @Inject private OverdraftRequests limits;
   @Inject private OverdraftTariffs tariffs;
+  @Inject private CustomerDirectory customers;
   @Inject private Actors actors;
   @Inject private BusinessClock clock;
   @Inject private Notices notices;
 
   private List<OverdraftRequest> requests = List.of();
   private List<OverdraftTariffView> history = List.of();
+  private Map<AccountId, CustomerId> owners = Map.of();
+  private Map<CustomerId, String> names = Map.of();
+  private String requestsShown = "";
+  private String tariffsShown = "";
   private String reason = "";
   private String rate = "";
   private String from = "";
@@ -47,17 +58,24 @@ public class OverdraftsPage {
   void load() {
     requests = limits.requests();
     history = tariffs.history();
+    owners = new HashMap<>();
+    for (OverdraftRequest each : requests) {
+      customers.holders(each.account()).stream()
+          .findFirst()
+          .ifPresent(owner -> owners.put(each.account(), owner));
+    }
+    names = customers.names(owners.values());
   }
 
   /** Offers a limit to its customer. */
-  public String approve(OverdraftRequest request) {
-    limits.approve(request.id(), reason);
+  public String approve(int row) {
+    limits.approve(request(row), reason);
     return done("overdraft.approved");
   }
 
   /** Offers it not. */
-  public String reject(OverdraftRequest request) {
-    limits.reject(request.id(), reason);
+  public String reject(int row) {
+    limits.reject(request(row), reason);
     return done("overdraft.rejected");
   }
 
@@ -68,15 +86,65 @@ public class OverdraftsPage {
   }
 
   /** Announces a tariff. */
-  public String announce(OverdraftTariffView tariff) {
-    tariffs.approve(tariff.version(), reason);
+  public String announce(int row) {
+    tariffs.approve(tariff(row), reason);
     return done("overdraft.rateAnnounced");
   }
 
   /** Drops a tariff. */
-  public String drop(OverdraftTariffView tariff) {
-    tariffs.reject(tariff.version(), reason);
+  public String drop(int row) {
+    tariffs.reject(tariff(row), reason);
     return done("overdraft.rateDropped");
+  }
+
+  /** What stood in a row when the page was shown: another request may stand there by now. */
+  private UUID request(int row) {
+    try {
+      return UUID.fromString(requestsShown.split(",", -1)[row]);
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException nothing) {
+      throw new Refusal(OverdraftRefusal.OVERDRAFT_REQUEST_NOT_FOUND);
+    }
+  }
+
+  private int tariff(int row) {
+    try {
+      return Integer.parseInt(tariffsShown.split(",", -1)[row]);
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException nothing) {
+      throw new Refusal(OverdraftRefusal.OVERDRAFT_TARIFF_NOT_FOUND);
+    }
+  }
+
+  /** The requests that the page shows, row by row, so that what is decided is what was seen. */
+  public String getRequestsShown() {
+    return requests.stream().map(each -> each.id().toString()).collect(Collectors.joining(","));
+  }
+
+  /** Takes the requests that the page showed. */
+  public void setRequestsShown(@Nullable String shown) {
+    this.requestsShown = shown == null ? "" : shown;
+  }
+
+  /** The tariffs that the page shows, likewise. */
+  public String getTariffsShown() {
+    return history.stream()
+        .map(each -> Integer.toString(each.version()))
+        .collect(Collectors.joining(","));
+  }
+
+  /** Takes the tariffs that the page showed. */
+  public void setTariffsShown(@Nullable String shown) {
+    this.tariffsShown = shown == null ? "" : shown;
+  }
+
+  /** Whose limit it is: the first who holds the account. */
+  public @Nullable CustomerId customer(OverdraftRequest request) {
+    return owners.get(request.account());
+  }
+
+  /** What they are called. */
+  public String name(OverdraftRequest request) {
+    CustomerId customer = customer(request);
+    return customer == null ? "" : names.getOrDefault(customer, "");
   }
 
   private String done(String what) {

@@ -4,6 +4,8 @@ import bank.ballast.kernel.Constants;
 import bank.ballast.lending.LoanApplicationId;
 import bank.ballast.lending.LoanApplicationState;
 import bank.ballast.lending.LoanDesk;
+import bank.ballast.lending.LoanServicing;
+import bank.ballast.lending.LoanView;
 import bank.ballast.lending.RuleOutcome;
 import bank.ballast.portal.layout.Language;
 import bank.ballast.portal.layout.Notices;
@@ -14,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class LoanApplicationPage {
 
   @Inject private LoanDesk desk;
+  @Inject private LoanServicing servicing;
   @Inject private Notices notices;
   @Inject private Language language;
   @Inject private SignedIn signedIn;
@@ -32,12 +36,14 @@ public class LoanApplicationPage {
   private String seen = "";
   private String reason = "";
   private LoanDesk.@Nullable File file;
+  private List<LoanView> loans = List.of();
   private @Nullable MonthsChart chart;
 
   /** Reads the application; refused where there is none. */
   public void load() {
     LoanDesk.File read = desk.file(LoanApplicationId.parse(id));
     file = read;
+    loans = servicing.of(read.customer());
     chart = MonthsChart.of(read.months(), read.application().circumstances().income());
   }
 
@@ -103,6 +109,11 @@ public class LoanApplicationPage {
   /** All that is decided by. */
   public LoanDesk.@Nullable File getFile() {
     return file;
+  }
+
+  /** The applicant's loans here, ended ones too, the newest first. */
+  public List<LoanView> getLoans() {
+    return loans;
   }
 
   /** What moved month by month. */

@@ -14,6 +14,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Loans on which something is overdue, longest first, and what waits for a second person. */
@@ -40,6 +42,7 @@ public class OverduePage {
   private Map<LoanId, LoanEventView> lastEvents = Map.of();
   private Map<CustomerId, String> names = Map.of();
   private List<LoanProposal> waiting = List.of();
+  private Map<LoanId, LoanView> proposed = Map.of();
 
   /** Reads how things are. */
   public void load() {
@@ -47,10 +50,20 @@ public class OverduePage {
     loans = servicing.overdue(chosen(), SHOWN);
     lastEvents = servicing.lastEvents(loans.stream().map(LoanView::id).toList());
     waiting = servicing.waiting();
+    proposed =
+        waiting.stream()
+            .map(LoanProposal::loan)
+            .distinct()
+            .flatMap(each -> servicing.loan(each).stream())
+            .collect(Collectors.toMap(LoanView::id, each -> each));
     // An auditor knows customers by their ids alone, here as elsewhere.
     names =
         signedIn.isAtDesk()
-            ? customers.names(loans.stream().map(LoanView::customer).distinct().toList())
+            ? customers.names(
+                Stream.concat(loans.stream(), proposed.values().stream())
+                    .map(LoanView::customer)
+                    .distinct()
+                    .toList())
             : Map.of();
   }
 
@@ -104,6 +117,11 @@ public class OverduePage {
   /** What is proposed and not decided, oldest first. */
   public List<LoanProposal> getWaiting() {
     return waiting;
+  }
+
+  /** The loan that a proposal would change. */
+  public @Nullable LoanView of(LoanProposal proposal) {
+    return proposed.get(proposal.loan());
   }
 
   /** The bucket that is shown; empty for all. */

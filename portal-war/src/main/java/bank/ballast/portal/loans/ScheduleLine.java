@@ -51,6 +51,20 @@ public record ScheduleLine(OwedInstalment instalment, State state) {
         .toList();
   }
 
+  /**
+   * What of it is interest and fees; where interest was paid ahead of its time, how much of that.
+   */
+  public Money interest() {
+    Money interest = instalment.interest().plus(instalment.fees());
+    return isInterestAhead() ? new Money(0, interest.currency()).minus(interest) : interest;
+  }
+
+  /** Whether interest that was paid ahead is given back here: it lowers the debt instead. */
+  public boolean isInterestAhead() {
+    Money interest = instalment.interest().plus(instalment.fees());
+    return interest.minorUnits() < 0;
+  }
+
   /** What was paid of it. */
   public Money paid() {
     return instalment.amount().minus(instalment.unpaid());

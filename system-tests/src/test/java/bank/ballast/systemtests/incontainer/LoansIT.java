@@ -42,6 +42,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -366,6 +367,39 @@ class LoansIT {
     assertEquals(paid, after.position().paid().total().minorUnits());
     assertEquals(principal(loan), after.position().principal().minorUnits());
     assertRefused(LendingRefusal.IDEMPOTENCY_KEY_REUSED, () -> repay(loan, 1_001, "once"));
+  }
+
+  @Test
+  void whoComesTooLateToEndTheLoanIsToldThatItIsOver() throws Exception {
+    LoanId loan = lentDaysAgo(5);
+    long payoff = loan(loan).position().payoff().minorUnits();
+    LoanId by = lent(2 * account(), 0, account("Recoveries of loans written off"));
+    repay(by, account() - payoff, "leave " + by);
+    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    List<Future<String>> all = new ArrayList<>();
+    for (int i = 0; i < AT_ONCE; i++) {
+      String key = "end " + i;
+      all.add(threads.submit(() -> outcome(loan, payoff, key)));
+    }
+    List<String> outcomes = new ArrayList<>();
+    for (Future<String> one : all) {
+      outcomes.add(one.get());
+    }
+    threads.shutdown();
+
+    assertEquals(1, Collections.frequency(outcomes, "SETTLED"), outcomes::toString);
+    assertEquals(AT_ONCE - 1, Collections.frequency(outcomes, "LOAN_ENDED"), outcomes::toString);
+    assertEquals(0, account());
+    // The other tests are to find some money.
+    lent(500_000, 0, listing().ledgerAccount());
+  }
+
+  private String outcome(LoanId loan, long pence, String key) {
+    try {
+      return repay(loan, pence, key).state().name();
+    } catch (Refusal refused) {
+      return refused.code().name();
+    }
   }
 
   @Test

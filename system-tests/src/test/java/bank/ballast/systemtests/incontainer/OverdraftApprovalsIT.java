@@ -13,6 +13,7 @@ import bank.ballast.lending.OverdraftRequests;
 import bank.ballast.lending.OverdraftTariffView;
 import bank.ballast.lending.OverdraftTariffs;
 import bank.ballast.lending.Overdrafts;
+import bank.ballast.notifications.Notifications;
 import bank.ballast.platform.Approval;
 import bank.ballast.platform.Database;
 import jakarta.annotation.Resource;
@@ -45,6 +46,7 @@ class OverdraftApprovalsIT {
   @Inject private OverdraftRequests requests;
   @Inject private OverdraftTariffs tariffs;
   @Inject private Overdrafts overdrafts;
+  @Inject private Notifications notifications;
   @Inject private BusinessClock clock;
   @Inject private InCustomersName customer;
   @Inject private InAgentsName agent;
@@ -89,12 +91,30 @@ class OverdraftApprovalsIT {
     refused("SAME_PERSON", () -> supervisor.ask(() -> approve(asked.id())));
     assertThrows(EJBAccessException.class, () -> agent.ask(() -> approve(asked.id())));
     assertEquals(0, offered());
+    int told = told("You can set an overdraft limit of £1,200.00");
     other.ask(() -> approve(asked.id()));
 
     assertEquals(120_000, offered());
+    assertEquals(told + 1, told("You can set an overdraft limit of £1,200.00"));
     refused("PROPOSAL_DECIDED", () -> other.ask(() -> approve(asked.id())));
     // What is offered is the customer's to take, and no floor has moved.
     assertEquals(0, customer.ask(() -> overdrafts.of(account)).limit().minorUnits());
+  }
+
+  @Test
+  void aLimitThatASecondPersonRejectsIsToldAndOneThatIsTakenBackIsNot() {
+    String title = "No overdraft limit of £1,200.00 for now";
+    int told = told(title);
+    OverdraftRequest slip = supervisor.ask(() -> requests.propose(account, LIMIT, REASON));
+    supervisor.ask(() -> reject(slip.id()));
+    assertEquals(told, told(title));
+
+    OverdraftRequest asked = supervisor.ask(() -> requests.propose(account, LIMIT, REASON));
+    other.ask(() -> reject(asked.id()));
+
+    assertEquals(told + 1, told(title));
+    refused("PROPOSAL_DECIDED", () -> other.ask(() -> reject(asked.id())));
+    assertEquals(told + 1, told(title));
   }
 
   @Test
@@ -149,6 +169,20 @@ class OverdraftApprovalsIT {
   private UUID approve(UUID request) {
     requests.approve(request, REASON);
     return request;
+  }
+
+  private UUID reject(UUID request) {
+    requests.reject(request, REASON);
+    return request;
+  }
+
+  /** How many messages about the account have this title. */
+  private int told(String title) {
+    return (int)
+        customer.ask(() -> notifications.mine(null, null, 100)).stream()
+            .filter(message -> account.toString().equals(message.about()))
+            .filter(message -> message.title().equals(title))
+            .count();
   }
 
   /** So that other tests find the rate that they know. */

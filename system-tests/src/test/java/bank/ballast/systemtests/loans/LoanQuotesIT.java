@@ -75,6 +75,14 @@ class LoanQuotesIT {
   }
 
   @Test
+  void aProductIsNamedExactly() {
+    Map<String, Object> blank = ask(500_000, 24);
+    blank.put("product", "personal-loan ");
+
+    api.post("/loans/quotes", blank).expectRefusal(404, "LOAN_PRODUCT_NOT_FOUND");
+  }
+
+  @Test
   void aLaterFirstInstalmentCostsMore() {
     long usual = interest(ask(500_000, 24));
     Map<String, Object> later = ask(500_000, 24);

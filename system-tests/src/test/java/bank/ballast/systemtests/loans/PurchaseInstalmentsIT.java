@@ -185,6 +185,11 @@ class PurchaseInstalmentsIT {
             .post("/loans/" + id + "/settlement-quotes", Map.of("validTo", today.toString()))
             .expect(200)
             .text("/id");
+    Answer both =
+        repay(id, Map.of("settlementQuoteId", quote, "amount", Customer.pounds(100)), "both");
+    assertEquals(
+        "excludes settlementQuoteId: give one of both",
+        both.expectRefusal(400, "INVALID_AMOUNT").text("/errors/0/reason"));
     JsonNode ended = repay(id, Map.of("settlementQuoteId", quote), "end").expect(200).json();
     assertEquals("settled", ended.at("/state").asText());
     assertEquals(70_000, buyer.balance());

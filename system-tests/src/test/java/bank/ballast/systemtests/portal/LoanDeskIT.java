@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** People decide on what the rules refer to them: alone, or two of them. */
@@ -44,6 +45,15 @@ class LoanDeskIT {
     photograph(desk, "loan-queue");
     row(desk, id).locator(".loan-open").click();
 
+    assertThat(desk.element("loansLink")).hasClass(Pattern.compile(".*here.*"));
+    assertThat(desk.element("searchLink")).not().hasClass(Pattern.compile(".*here.*"));
+    assertThat(desk.element("loanProduct"))
+        .hasText(Pattern.compile("Personal loan Version [0-9]+"));
+    assertThat(desk.element("loanRate")).containsText("9.9 %");
+    assertThat(desk.element("loanInstalment")).containsText("£105.99");
+    assertThat(desk.element("loansEmpty")).isVisible();
+    assertThat(desk.element("earlierEmpty")).isVisible();
+    assertThat(desk.element("visitButton")).isVisible();
     assertThat(outcome(desk, "INCOME_SEEN")).hasAttribute("data-verdict", "REFER");
     assertThat(outcome(desk, "AFFORDABILITY")).hasAttribute("data-verdict", "PASS");
     assertThat(desk.page().locator(".loan-month")).hasCount(6);
@@ -56,6 +66,32 @@ class LoanDeskIT {
     assertEquals("offered", borrowing.read(id).text("/state"));
     assertEquals("true", borrowing.read(id).text("/decidedByPerson"));
     assertEquals(1, told("We can lend you £5,000.00"));
+  }
+
+  @Test
+  void whoDecidesSeesWhatTheApplicantOwesAndAskedForBefore() {
+    Borrowing other = new Borrowing(bank.customers().newCustomerWith(Borrowing.SEEN));
+    String loan = other.lent();
+    String earlier = other.apply(other.form()).expect(201).text("/id");
+    other.withdraw(earlier).expect(200);
+    String id = other.apply(other.form()).expect(201).text("/id");
+
+    Desk desk = open(bank.staff().newAgent(), id);
+
+    Locator lent = desk.page().locator(".applicant-loan[data-loan='" + loan + "']");
+    assertThat(lent).hasAttribute("data-state", "ACTIVE");
+    assertThat(lent).containsText("£5,000.00");
+    assertThat(desk.page().locator(".earlier-application")).hasCount(2);
+    assertThat(desk.page().locator("[data-application='" + earlier + "']"))
+        .hasAttribute("data-state", "WITHDRAWN");
+    photograph(desk, "loan-applicant");
+    desk.page().setViewportSize(390, 844);
+    photograph(desk, "loan-applicant-narrow");
+    desk.page().setViewportSize(1280, 900);
+    desk.element("visitButton").click();
+    desk.element("reason").fill("To decide on a loan");
+    desk.element("openButton").click();
+    assertThat(desk.page().locator("main")).containsText(other.holder().customer().name());
   }
 
   @Test

@@ -176,7 +176,12 @@ class LoanServicingDeskIT {
     other.element("loansLink").click();
     Locator waits = other.page().locator(".wait[data-loan='" + loan.id() + "']");
     assertThat(waits).containsText(reason);
+    assertThat(waits.locator(".wait-borrower")).hasText(loan.holder().customer().name());
+    assertThat(waits.locator(".wait-amount")).hasText("£90.00");
     other.photograph("loans-waiting");
+    other.page().setViewportSize(390, 844);
+    other.photograph("loans-waiting-narrow");
+    other.page().setViewportSize(1280, 900);
     waits.locator(".loan-open").click();
     other.element("approveButton").click();
     confirm(other, "approve");

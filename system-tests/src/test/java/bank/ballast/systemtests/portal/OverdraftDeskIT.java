@@ -13,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,12 @@ class OverdraftDeskIT {
     Locator asked =
         supervisor.page().locator("[data-account='" + borrower.holder().account().id() + "']");
     assertThat(asked).containsText("£1,200.00");
+    assertThat(asked.locator(".borrower")).hasText(borrower.holder().customer().name());
+    assertThat(supervisor.element("loansLink")).hasClass(Pattern.compile(".*here.*"));
     inEachLanguage(supervisor, "overdrafts");
+    supervisor.page().setViewportSize(390, 844);
+    inEachLanguage(supervisor, "overdrafts-narrow");
+    supervisor.page().setViewportSize(1280, 900);
     supervisor.element("decisionReason").fill("Enough comes in");
     asked.locator(".approve").click();
 
@@ -73,6 +79,37 @@ class OverdraftDeskIT {
     assertEquals(-20_000, borrower.floor());
     borrower.setConfirmed(120_000).expect(200);
     assertEquals(-120_000, borrower.floor());
+  }
+
+  @Test
+  void whatIsDecidedIsTheRowThatWasSeenThoughAnotherStandsThereByNow() {
+    Borrower seen = Borrower.withLimit(bank, 20_000);
+    Borrower later = Borrower.withLimit(bank, 20_000);
+    Desk agent = new Desk(bank, chromium).signIn(bank.staff().newAgent());
+    ask(agent, seen);
+    Desk supervisor = new Desk(bank, chromium).signIn(bank.staff().newPerson("supervisor"));
+    supervisor.element("overdraftsLink").click();
+    Locator row =
+        supervisor.page().locator("[data-account='" + seen.holder().account().id() + "']");
+    assertThat(row).hasAttribute("data-state", "PROPOSED");
+
+    ask(agent, later);
+    supervisor.element("decisionReason").fill("Enough comes in");
+    row.locator(".approve").click();
+
+    assertThat(supervisor.page().locator("[data-code='DONE']")).isVisible();
+    assertThat(row).hasAttribute("data-state", "APPROVED");
+    assertThat(supervisor.page().locator("[data-account='" + later.holder().account().id() + "']"))
+        .hasAttribute("data-state", "PROPOSED");
+  }
+
+  private void ask(Desk agent, Borrower borrower) {
+    agent.element("searchLink").click();
+    agent.visit(borrower.holder().customer().name()).choose(borrower.holder().account());
+    agent.element("overdraftAsked").fill("1200");
+    agent.element("overdraftReason").fill("Seen the payslips");
+    agent.element("overdraftAskButton").click();
+    assertThat(agent.page().locator("[data-code='DONE']")).isVisible();
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A loan as it stands today.
  *
  * @param id names it
+ * @param reference what it is called where people read it: on statements and in messages
  * @param state whether it goes on
  * @param product what it is, by its code
  * @param accountId into which it was paid out, and from which instalments are collected
@@ -34,6 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Loan")
 public record Loan(
     @Schema(required = true, example = "loan_01jd7q2k5e8g4r0t6u3v1n9m2c") String id,
+    @Schema(
+            required = true,
+            example = "3V1N9M2C",
+            description = "What it is called on statements and in messages.")
+        String reference,
     @Schema(
             required = true,
             enumeration = {"active", "settled", "written-off", "other"})
@@ -80,6 +86,7 @@ public record Loan(
     OwedInstalment next = position.next().orElse(null);
     return new Loan(
         view.id().toString(),
+        view.id().reference(),
         Inputs.word(view.state()),
         view.product(),
         view.account().toString(),

@@ -136,7 +136,7 @@ public class LoansResource {
     AccountId from = Inputs.id("fromAccountId", body.fromAccountId(), AccountId::parse);
     if (body.settlementQuoteId() != null) {
       if (body.amount() != null) {
-        throw new InvalidInput("amount", Reason.NOT_BOTH);
+        throw new InvalidInput("amount", Reason.NOT_BOTH, "settlementQuoteId");
       }
       SettlementQuoteId quote =
           Inputs.id("settlementQuoteId", body.settlementQuoteId(), SettlementQuoteId::parse);

@@ -14,8 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param amount what ends the loan on that day
  * @param principal what of it is debt
  * @param interest what of it is interest
+ * @param interestPaidAhead what was paid of interest that is not earned by then
  * @param fees what of it are fees and charges
- * @param rebate what of those three need not be paid
+ * @param rebate what of debt, interest and fees need not be paid
  * @param today what ends the loan today
  */
 @Schema(name = "LoanSettlementQuote")
@@ -27,10 +28,15 @@ public record SettlementQuote(
         Amount amount,
     @Schema(required = true) Amount principal,
     @Schema(required = true) Amount interest,
+    @Schema(
+            required = true,
+            description = "Interest that was paid before it was earned: it lowers the amount.")
+        Amount interestPaidAhead,
     @Schema(required = true) Amount fees,
     @Schema(
             required = true,
-            description = "What of these three the law spares, as SI 2004/1483 reckons it.")
+            description =
+                "What of debt, interest and fees the law spares, as SI 2004/1483 reckons it.")
         Amount rebate,
     @Schema(required = true, description = "What ends the loan today.") Amount today) {
 
@@ -42,6 +48,7 @@ public record SettlementQuote(
         Amount.of(view.amount()),
         Amount.of(view.principal()),
         Amount.of(view.interest()),
+        Amount.of(view.interestPaidAhead()),
         Amount.of(view.fees()),
         Amount.of(view.rebate()),
         Amount.of(view.today()));

@@ -1,5 +1,6 @@
 package bank.ballast.web.problem;
 
+import bank.ballast.notifications.AmountsInTexts;
 import bank.ballast.payments.PaymentsRefusal;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What problems are called in one language.
  *
  * <p>The texts stand in {@code Problems.properties} and its translations. Blanks like {@code
- * {minimumAge}} are filled from the refusal's facts. What stands in square brackets is said only
- * where its fact is known.
+ * {minimumAge}} are filled from the refusal's facts, amounts like {@code {maximum:money}} as people
+ * read them. What stands in square brackets is said only where its fact is known.
  */
 public final class Texts {
 
@@ -101,6 +102,7 @@ public final class Texts {
         SAID_IF_KNOWN
             .matcher(text(code + ".detail", code))
             .replaceAll(part -> facts.containsKey(part.group(2)) ? "$1" : "");
+    text = AmountsInTexts.fill(text, facts, language);
     for (Map.Entry<String, String> fact : facts.entrySet()) {
       text = text.replace("{" + fact.getKey() + "}", fact.getValue());
     }

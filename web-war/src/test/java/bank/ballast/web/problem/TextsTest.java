@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +64,52 @@ class TextsTest {
     for (Reason reason : Reason.values()) {
       assertFalse(texts.reason(reason, List.of()).isBlank(), reason.name());
     }
+  }
+
+  /** What a text has a blank for, it has in each language; filled, nothing is left of one. */
+  @ParameterizedTest
+  @FieldSource("LANGUAGES")
+  void leavesNoBlankThatAnotherLanguageDoesNotHave(Locale language) {
+    Texts texts = Texts.in(language);
+    Texts english = Texts.in(Locale.ENGLISH);
+
+    for (Enum<?> code : CODES) {
+      Map<String, String> facts = new TreeMap<>();
+      blanks(english.detail(code.name(), Map.of())).forEach(blank -> facts.put(blank, "123456"));
+      String detail = texts.detail(code.name(), facts);
+      assertEquals(Set.of(), blanks(detail), code + " in " + language + ": " + detail);
+      assertFalse(detail.contains(":money}"), detail);
+    }
+    for (Reason reason : Reason.values()) {
+      assertEquals(
+          blanks(english.reason(reason, List.of())),
+          blanks(texts.reason(reason, List.of())),
+          reason + " in " + language);
+    }
+  }
+
+  @Test
+  void tellsAmountsAsPeopleReadThem() {
+    Map<String, String> facts = Map.of("maximum", "123450");
+
+    assertEquals(
+        "At most £1,234.50 ends the loan today.",
+        Texts.in(Locale.ENGLISH).detail("ABOVE_PAYOFF", facts));
+    assertTrue(
+        Texts.in(Locale.FRENCH)
+            .detail("ABOVE_PAYOFF", facts)
+            .startsWith("Au plus 1\u202f234,50\u00a0£ soldent"));
+    assertTrue(
+        Texts.in(Locale.forLanguageTag("ar")).detail("ABOVE_PAYOFF", facts).contains("1,234.50"));
+  }
+
+  private static Set<String> blanks(String text) {
+    Set<String> blanks = new TreeSet<>();
+    Matcher blank = Pattern.compile("\\{([a-zA-Z0-9]+)(:money)?}").matcher(text);
+    while (blank.find()) {
+      blanks.add(blank.group(1));
+    }
+    return blanks;
   }
 
   /** Without its own file, a language would silently speak English. */
