@@ -37,7 +37,7 @@ class LoanNewsKillsIT {
     String loan;
 
     try (Stop stop = new Stop(bank, where, when)) {
-      loan = new Borrowing(holder).lent();
+      loan = Borrowing.of(bank, holder).lent();
       stop.await();
       bank.servers().killWildFly();
     }

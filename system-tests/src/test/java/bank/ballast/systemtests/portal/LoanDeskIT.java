@@ -70,7 +70,7 @@ class LoanDeskIT {
 
   @Test
   void whoDecidesSeesWhatTheApplicantOwesAndAskedForBefore() {
-    Borrowing other = new Borrowing(bank.customers().newCustomerWith(Borrowing.SEEN));
+    Borrowing other = Borrowing.of(bank, bank.customers().newCustomerWith(Borrowing.SEEN));
     String loan = other.lent();
     String earlier = other.apply(other.form()).expect(201).text("/id");
     other.withdraw(earlier).expect(200);

@@ -110,6 +110,7 @@ class LoanProductsDeskIT {
     desk.photograph("loan-products-refused");
     decide(desk, ".reject");
     assertMet(desk, "LOAN_PRICING_NOT_FOUND");
+    open(desk);
     decide(desk, ".reject");
 
     assertMet(desk, "DONE");
@@ -129,10 +130,14 @@ class LoanProductsDeskIT {
 
   private Desk desk(Person person) {
     Desk desk = new Desk(bank, chromium).signIn(person);
+    open(desk);
+    return desk;
+  }
+
+  private static void open(Desk desk) {
     desk.element("loansLink").click();
     desk.element("productsLink").click();
     desk.element("productVersions").waitFor();
-    return desk;
   }
 
   private static JsonNode quote(Holder holder) {
